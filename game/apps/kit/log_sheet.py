@@ -1,7 +1,8 @@
 """The log sheet: what a table of paper would otherwise leave to the program, one row for each answer.
 
 It has the columns that an evening is told again from: the card's code, which question it was, how many chose what, what was
-decided and why, the stones, and the money and the meters before and after. No names, and no vote of one person.
+decided and why, the stones, and the money and the meters before and after. No names, and no vote of one person: at a small
+table, and where a works council speaks with one voice, there is no place for counts.
 """
 
 from collections.abc import Iterator
@@ -51,10 +52,11 @@ def _case(order: KitOrder) -> Iterator[KitLine | KitTable]:
         (2, 2, 4, 3, 4, 4, 3),
         11,
     )
-    counted = (*LETTERS, "–", voice.say("ballot.yes"), voice.say("ballot.no"))
+    every = {**dict.fromkeys(LETTERS, 1.1), "–": 1, voice.say("ballot.yes"): 1.6, voice.say("ballot.no"): 1.9}
+    counted = every if order.keeps_counts else {}
     head = (voice.say("kit.log.what"), *counted, voice.say("kit.log.decided"), voice.say("kit.log.words"))
     rows = [(voice.say(f"kit.log.stage.{stage}"), *("" for _ in counted), "", "") for stage in ANSWERS]
-    yield KitTable(head, tuple(rows), (5, *[1.1] * len(LETTERS), 1, 1.6, 1.9, 4, 7), 13)
+    yield KitTable(head, tuple(rows), (5, *counted.values(), 4, 7), 13)
     yield _standing(order)
 
 

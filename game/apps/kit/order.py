@@ -9,7 +9,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import codes
 from game.apps.kit.on_the_table import OnTheTable, on_the_table
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS
+from game.rules.setup import COLOURS, ENOUGH
 
 SEATS, VOTERS = 4, 12
 """For whom a kit is made where nobody says."""
@@ -39,6 +39,11 @@ class KitOrder(Struct, frozen=True, dict=True):
     def colours(self) -> tuple[str, ...]:
         """The seats."""
         return COLOURS[: self.seats]
+
+    @property
+    def keeps_counts(self) -> bool:
+        """Whether it may be written down how many chose what: not of a few people, nor of who speaks with one voice."""
+        return self.voters >= ENOUGH and self.scenario.settings.outside == "counts"
 
     def _things(self) -> Iterator[str]:
         for it in self.cases:

@@ -30,7 +30,7 @@ WELCOME = (
     "welcome.secret",
 )
 """Read aloud at the start, as on the screen."""
-CHECKS, PRIVACY = range(1, 13), range(1, 8)
+CHECKS, PRIVACY = range(1, 13), range(2, 8)
 
 
 def planned_year(order: KitOrder) -> YearLength:
@@ -71,8 +71,8 @@ def _how(order: KitOrder) -> KitSheet:
     for name, steps in (("case", 9), ("turn", 6), ("end", 8)):
         parts.append(KitLine(voice.say(f"kit.how.{name}"), "label"))
         parts += [KitLine(voice.say(f"kit.how.{name}.{step}"), "option", str(step)) for step in range(1, steps + 1)]
-    few = "kit.how.few" if order.voters < ENOUGH else "kit.how.counts"
-    parts.append(KitLine(voice.say(few), "note"))
+    told = "counts" if order.keeps_counts else "few" if order.voters < ENOUGH else "one_voice"
+    parts.append(KitLine(voice.say(f"kit.how.{told}"), "note"))
     return KitSheet(voice.say("kit.how"), tuple(parts))
 
 
@@ -125,4 +125,8 @@ def check_sheets(order: KitOrder) -> Iterator[KitSheet]:
         *(KitLine(voice.say(f"kit.check.{it}"), "tick") for it in CHECKS),
     )
     yield KitSheet(voice.say("kit.check"), checks, voice.say("kit.check.lead"))
-    yield KitSheet(voice.say("kit.privacy"), tuple(KitLine(voice.say(f"kit.privacy.{it}")) for it in PRIVACY))
+    first = "kit.privacy.counts" if order.keeps_counts else "kit.privacy.no_counts"
+    yield KitSheet(
+        voice.say("kit.privacy"),
+        (KitLine(voice.say(first)), *(KitLine(voice.say(f"kit.privacy.{it}")) for it in PRIVACY)),
+    )

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.kit.answers import case_sheets, happening_sheet
 from game.apps.kit.log_sheet import SPARE, log_sheets
+from game.apps.kit.order import KitOrder
 from game.apps.kit.pieces import pieces
 from game.apps.kit.proof import proof_sheets
-from game.apps.kit.script import planned_year, script_sheets
+from game.apps.kit.script import check_sheets, planned_year, script_sheets
 from game.apps.kit.seats import seat_sheets
 from game.apps.kit.shapes import KitTable
 from game.apps.kit.talks import talk_sheets
@@ -92,3 +94,26 @@ def test_the_proof_has_every_text_in_both_languages(proefavond: Pack) -> None:
     for card in proefavond.scenario.dilemmas.values():
         for text in (*hidden(card), card.title, *card.names().values()):
             assert any(row[1:] == (text.nl, text.en or "—") for row in rows), text.nl
+
+
+def heads(order: KitOrder) -> set[str]:
+    """What the columns of the log sheet are called."""
+    return {
+        head
+        for sheet in log_sheets(order, 1)
+        for part in sheet.parts
+        if isinstance(part, KitTable)
+        for head in part.head
+    }
+
+
+def test_counts_are_written_down_only_where_they_may_be_known(proefavond: Pack) -> None:
+    many, few = (ordered(proefavond.scenario, voters=voters) for voters in (5, 4))
+    council = replace(proefavond.scenario.settings, outside="one_voice")
+    one_voice = ordered(replace(proefavond.scenario, settings=council), voters=14)
+    columns = {"A", "E", "–", "Voor", "Tegen"}
+    assert columns <= heads(many)
+    assert not columns & heads(few)
+    assert not columns & heads(one_voice)
+    assert "Geen aantallen" in on_sheets(check_sheets(one_voice))
+    assert "nergens opgeschreven" in on_sheets(script_sheets(one_voice))
