@@ -27,7 +27,9 @@ FORMATS = {"json": as_json, "github": as_github}
 """For programs; for people it is `text`."""
 
 
-def lint_pack(language: Language, pack: str | None, *, explain: str | None, no_tips: bool, format: str) -> int:
+def lint_pack(
+    language: Language, pack: str | None, *, explain: str | None, figures: bool, no_tips: bool, format: str
+) -> int:
     """Every problem of a pack, or what one code means; 2 where something must be mended, or there is no such code."""
     if explain is not None:
         return _explain(language, explain)
@@ -57,6 +59,11 @@ def lint_pack(language: Language, pack: str | None, *, explain: str | None, no_t
     out(say(language, key, pack=name, warnings=warnings))
     for line in _certified(language, path):
         out(line)
+    if figures:
+        from game.cli.sizes import figure_lines  # noqa: PLC0415 - simulating is loaded when it is asked for
+
+        for line in figure_lines(load(path).scenario, language):
+            out(line)
     return OK
 
 
@@ -118,7 +125,9 @@ def _lint(words: CommandWords) -> click.Command:
     no_tips = words.option("--no-tips", is_flag=True)
     format = words.option("--format", type=click.Choice(["text", *FORMATS]), default="text")
     explain = words.option("--explain")
-    return words.command("lint", lint_pack, words.argument("pack", required=False), explain, no_tips, format)
+    figures = words.option("--figures", is_flag=True)
+    params = (words.argument("pack", required=False), explain, figures, no_tips, format)
+    return words.command("lint", lint_pack, *params)
 
 
 COMMANDS = {"verify": _verify, "lint": _lint}

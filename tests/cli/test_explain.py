@@ -1,11 +1,13 @@
 """`lint --explain`: the page of a code in the terminal."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from game.content.explained import GROUPS, explained
 from tests.cli.here import run
+from tests.content.written import CARD, HEAD, write
 
 CODES = [code for group in GROUPS for code in explained(group).codes]
 
@@ -48,3 +50,21 @@ def test_after_what_was_found_there_is_where_to_read_more(tmp_path: Path) -> Non
     (tmp_path / "scenario.yaml").write_text("title: Hallo\n", encoding="utf-8")
     done = run("lint", str(tmp_path))
     assert "keukentafel lint --explain K203" in done.said
+
+
+def test_figures_say_how_long_cards_are_and_what_a_year_costs() -> None:
+    said = run("lint", "proefavond", "--figures").said
+    assert re.search(r"^    bathroom +\d+ woorden, \d+ s  ", said, re.MULTILINE)
+    assert re.search(r"^Een heel jaar: \d kwartalen van \d zaken", said, re.MULTILINE)
+    assert re.search(
+        r"^Zorg in de buurten als niemand bouwt: €\s[\d.]+\. Eén voorval in elke buurt: €", said, re.MULTILINE
+    )
+    assert "Een heel jaar" not in run("lint", "proefavond").said
+
+
+def test_a_pack_without_money_has_figures_of_its_cards(tmp_path: Path) -> None:
+    files = {"scenario.yaml": HEAD[: HEAD.index("funds:")] + HEAD[HEAD.index("indicators:") :]}
+    write(tmp_path, {**files, "dilemmas/first.yaml": CARD.replace("wmo: -10", "trust: -1")})
+    said = run("lint", str(tmp_path), "--figures", language="en").said
+    assert "first  7 words, 4 s  De eerste kaart" in said
+    assert "Money" not in said

@@ -97,6 +97,23 @@ def test_what_comes_by_chance_or_with_a_follow_up_beats_nothing(tmp_path: Path) 
         assert found(tmp_path, {FIRST: beaten.replace("trust: -2}", f"trust: -2}}\n    {other}")}) == []
 
 
+def test_what_is_told_afterwards_makes_an_option_no_better(tmp_path: Path) -> None:
+    worse = changed(
+        TALK,
+        "hours: {text: Twee uur hulp}",
+        "hours: {text: Twee uur hulp, now: {trust: -2, wmo: -9}, afterwards: [Hij kookt weer.]}",
+    )
+    worse = changed(worse, "when: {known: eyes}, now: {trust: +2}", "now: {trust: +2, when: {known: eyes}}")
+    still = changed(worse, "options:", "options:\n  wait: {text: Wachten, now: {trust: -1}}")
+    assert ("K712", "option_beaten") in found(tmp_path, {FIRST: still})
+
+
+def test_a_fact_that_only_opens_another_question_decides_nothing(tmp_path: Path) -> None:
+    more = "  more: {ask: 'En verder?', answer: Nou., minutes: 5, when: {known: eyes}}\noptions:"
+    talk = changed(changed(TALK, "options:", more), "when: {known: eyes}, now: {trust: +2}", "now: {trust: +2}")
+    assert found(tmp_path, {FIRST: talk}) == [("K761", "facts_decide_nothing")]
+
+
 def test_a_resident_says_something_of_their_own(tmp_path: Path) -> None:
     assert found(tmp_path, {FIRST: TALK, SECOND: TALK.replace("Koffie", "Thee")}) == [("K742", "resident_echo")]
 

@@ -15,7 +15,7 @@ from game.content.written.effects import WrittenConsequences
 from game.content.written.kinds.asked import WrittenAsked
 from game.content.written.kinds.budget import WrittenBudget
 from game.content.written.kinds.card import WrittenCard
-from game.content.written.kinds.options import WrittenOption, WrittenOptionCard, WrittenTalkOption
+from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
 from game.content.written.kinds.priority import WrittenPriority
 
 MANY_QUESTIONS = 4
@@ -58,13 +58,13 @@ def _options(subject: Subject, loc: Loc, card: WrittenOptionCard) -> None:
     quarters = subject.scenario.quarters
     brought = {id: brings(option, quarters) for id, option in card.options.items()}
     written = {id: _bare(option) for id, option in card.options.items()}
-    for place, (id, option) in enumerate(card.options.items()):
+    for place, id in enumerate(card.options):
         here = (*loc, "options", id)
         same = next((it for it in list(card.options)[:place] if written[it] and written[it] == written[id]), None)
         if same is not None:
             subject.tell_key(here, "content.option_same", option=id, other=same)
             continue
-        better = _better(id, option, card.options, brought)
+        better = _better(id, card.options, brought)
         if better is not None:
             subject.tell_key(here, "content.option_beaten", option=id, other=better)
         elif _only_gains(subject, brought[id]):
@@ -84,12 +84,10 @@ def _untold(it: object) -> object:
     return [_untold(inner) for inner in it] if isinstance(it, (list, tuple)) else it
 
 
-def _better(
-    id: str, option: WrittenOption, options: Mapping[str, WrittenOption], brought: Mapping[str, WrittenBrings]
-) -> str | None:
+def _better(id: str, options: Mapping[str, WrittenOption], brought: Mapping[str, WrittenBrings]) -> str | None:
     """An option that is nowhere worse and somewhere better. Who moves one thing only has not finished writing."""
     mine = brought[id]
-    if not mine.plain or len(mine.sure) < 2 or (isinstance(option, WrittenTalkOption) and option.afterwards):
+    if not mine.plain or len(mine.sure) < 2:
         return None
     for other, theirs in brought.items():
         if other == id or not theirs.plain or options[other].when is not None:
