@@ -29,6 +29,15 @@ def words(data: bytes) -> str:
     return " ".join(_run("pdftotext", data).split())
 
 
+def words_as_set(data: bytes) -> str:
+    """The same in the order in which they were set: of two cards beside each other first the one, then the other."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "paper.pdf"
+        path.write_bytes(data)
+        done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    return " ".join(done.stdout.decode(errors="replace").split())
+
+
 def structure(data: bytes) -> str:
     """What a reader aloud goes by."""
     return _run("pdfinfo", data, "-struct-text", out="")

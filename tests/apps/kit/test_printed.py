@@ -11,7 +11,7 @@ from game.apps.kit.kit import PAPERS, PARTS, KitPart, PaperSize, decks, given
 from game.apps.kit.shapes import SIZES
 from game.apps.kit.writing import printed, write_kit
 from game.content import Pack
-from tests.apps.debrief.paper import needs_poppler, pages, promises_ua, sheets, smallest, words
+from tests.apps.debrief.paper import needs_poppler, pages, promises_ua, sheets, smallest, words, words_as_set
 from tests.apps.hostile import FLAT, turned_hostile
 from tests.apps.kit.ordered import flat, on_cards, ordered
 
@@ -24,7 +24,7 @@ def kit(proefavond: Pack) -> dict[KitPart, bytes]:
 
 @needs_poppler
 def test_nothing_on_a_card_is_lost_and_no_letter_is_small(proefavond: Pack, kit: dict[KitPart, bytes]) -> None:
-    told = flat(words(kit["cards"]))
+    told = flat(words_as_set(kit["cards"]))
     for text in on_cards(decks(ordered(proefavond.scenario))):
         assert flat(text) in told
     for part, data in kit.items():
