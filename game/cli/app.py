@@ -35,6 +35,7 @@ GROUPS = {
         "new": "beginning",
         "preview": "previewing",
         "schema": "schema",
+        "rename": "renaming",
         "simulate": "simulating",
     },
     "commands.keeping": {

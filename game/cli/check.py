@@ -1,6 +1,6 @@
 """`keukentafel lint` and `keukentafel verify`: whether a pack or a log is in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
 from game.cli.problems import UNREAD, in_order, problem_lines
 from game.cli.speaking import CommandWords
-from game.content import lint, load
+from game.content import Problem, lint, load
 from game.content.certificate import certificate_beside
 from game.log.folders import default_root
 from game.log.verify import Verified, verify
@@ -42,9 +42,20 @@ def lint_pack(
         for line in FORMATS[format]([it for it in problems if not no_tips or it.severity != "note"], language):
             click.echo(line)
         return WRONG if any(it.severity == "error" for it in problems) else OK
-    for line in problem_lines(problems, language, path, tips=not no_tips):
+    code = tell_problems(language, path, problems, tips=not no_tips)
+    if figures and code == OK:
+        from game.cli.sizes import figure_lines  # noqa: PLC0415 - simulating is loaded when it is asked for
+
+        for line in figure_lines(load(path).scenario, language):
+            out(line)
+    return code
+
+
+def tell_problems(language: Language, path: Path, problems: Sequence[Problem], *, tips: bool = True) -> int:
+    """Every problem of a pack and how many there are, for people; the exit code."""
+    for line in problem_lines(problems, language, path, tips=tips):
         out(line)
-    first = next(iter(in_order(it for it in problems if not no_tips or it.severity != "note")), None)
+    first = next(iter(in_order(it for it in problems if tips or it.severity != "note")), None)
     if first is not None:
         out(say(language, "lint.why", code=first.code))
     name = legible(path.name)
@@ -59,11 +70,6 @@ def lint_pack(
     out(say(language, key, pack=name, warnings=warnings))
     for line in _certified(language, path):
         out(line)
-    if figures:
-        from game.cli.sizes import figure_lines  # noqa: PLC0415 - simulating is loaded when it is asked for
-
-        for line in figure_lines(load(path).scenario, language):
-            out(line)
     return OK
 
 

@@ -53,6 +53,11 @@ def resolve(name: str | Path) -> Path:
     raise ContentError(findings.told())
 
 
+def is_of_the_program(name: str | Path) -> bool:
+    """Whether this names a pack that comes with the program, and nothing that is in front of the author."""
+    return not any(_is_there(path) for path in (Path(name), OWN / name)) and str(name) in find_packs()
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()

@@ -28,6 +28,7 @@ from game.apps.words import HERE, catalogue, render
 from game.content import load
 from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
+from game.content.written.ids import IdSpace
 from game.rules.conditions import Test
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
@@ -115,6 +116,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.advice.{}": {str(it.__struct_config__.tag) for it in get_args(Test)} | {"together"},
     "simulate.name.{}": SECTIONS,
     "certificate.proof.{}": get_args(ProofName),
+    "rename.space.{}": get_args(IdSpace),
 }
 """The name of a sentence, and everything that may stand in it."""
 

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Rows
+from game.content.written.base import Rows
 from game.content.written.effects import effects_of
 from game.content.written.fault import Fault
+from game.content.written.ids import OptionId, OptionKey
 from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -38,8 +39,8 @@ class WrittenDotVote(WrittenCard):
     """Give points to ideas."""
 
     kind: Literal["dot_vote"]
-    ideas: Annotated[dict[Id, WrittenIdea], Field(min_length=ADOPTED + 1, max_length=6)]
-    default: Rows[Id] | None = None
+    ideas: Annotated[dict[OptionKey, WrittenIdea], Field(min_length=ADOPTED + 1, max_length=6)]
+    default: Rows[OptionId] | None = None
 
     def names(self) -> dict[str, WrittenText]:
         return {id: idea.text for id, idea in self.ideas.items()}

@@ -9,7 +9,9 @@ from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.validating.keys import as_id
 from game.content.written.effects import LATER_WORDS, WrittenEffect, WrittenLater
-from game.content.written.kinds.card import WrittenCard
+from game.content.written.ids import IdSpace
+from game.content.written.kinds.card import WrittenAdviser, WrittenCard
+from game.content.written.uses import id_fields
 from game.rules.state import SUPERVISION
 from game.rules.text import message
 
@@ -25,8 +27,10 @@ def check_references(subject: Subject) -> None:
             for fault in deed.faults(subject.scenario):
                 subject.tell_fault((*loc, deed.word, *fault.loc), fault.message)
     for loc, thing, card in subject.everything:
-        for key in _naming_keys(type(thing)):
-            _named(subject, (*loc, key), getattr(thing, key), card)
+        for key, check in _naming_keys(type(thing)).items():
+            _named(subject, (*loc, key), getattr(thing, key), card, check)
+        if isinstance(thing, WrittenAdviser) and thing.favours is not None and card is not None:
+            tell_option(subject, (*loc, "favours"), thing.favours, card, "content.unknown_favours")
     for loc, _, card in subject.cards():
         default = card.default_choice
         if default is not None:
@@ -110,11 +114,6 @@ def _value(subject: Subject, loc: Loc, value: str, card: WrittenCard | None) -> 
         subject.tell(loc, "content.unknown_value", value=value, hint=subject.known.hint(value, values))
 
 
-def _favours(subject: Subject, loc: Loc, option: str, card: WrittenCard | None) -> None:
-    if card is not None:
-        tell_option(subject, loc, option, card, "content.unknown_favours")
-
-
 def _reveals(subject: Subject, loc: Loc, fact: str, card: WrittenCard | None) -> None:
     if card is not None:
         tell_fact(subject, loc, fact, card)
@@ -128,24 +127,29 @@ def _path(subject: Subject, loc: Loc, law: str, card: WrittenCard | None) -> Non
 
 _Check = Callable[[Subject, Loc, str, WrittenCard | None], None]
 
-_NAMING: Mapping[str, _Check] = {
+_NAMING: Mapping[IdSpace, _Check] = {
     "fund": _fund,
-    "values": _value,
-    "favours": _favours,
-    "reveals": _reveals,
-    "path": _path,
+    "value": _value,
+    "fact": _reveals,
+    "law": _path,
 }
-"""Keys that name something wherever they stand: one word has one meaning, in every card and group."""
+"""What is there or not wherever it is named, in a card or a group; what else is named has a check of its own."""
 
 
 @cache
-def _naming_keys(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(key for key in _NAMING if key in model.model_fields)
+def _naming_keys(model: type[BaseModel]) -> Mapping[str, _Check]:
+    """The fields that name such a thing, or a list of them."""
+    found = {}
+    for name, (_, shape) in id_fields(model).items():
+        use = shape.use or (None if shape.item is None else shape.item.use)
+        if use is not None and not use.gives and use.behind is None and use.names[0] in _NAMING:
+            found[name] = _NAMING[use.names[0]]
+    return found
 
 
-def _named(subject: Subject, loc: Loc, ids: object, card: WrittenCard | None) -> None:
+def _named(subject: Subject, loc: Loc, ids: object, card: WrittenCard | None, check: _Check) -> None:
     if isinstance(ids, str):
-        _NAMING[str(loc[-1])](subject, loc, ids, card)
+        check(subject, loc, ids, card)
     elif isinstance(ids, Sequence):
         for place, id in enumerate(ids):
-            _NAMING[str(loc[-1])](subject, (*loc, place), str(id), card)
+            check(subject, (*loc, place), str(id), card)

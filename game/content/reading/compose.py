@@ -6,6 +6,7 @@ itself for every level and overflows the stack at about 30,000 brackets (a file 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -62,19 +63,26 @@ class Composed:
         """Keys with nothing behind them."""
 
 
-def compose(source: SourceText, findings: Findings) -> Composed | None:
-    """The nodes of a file; `None` where it cannot be read, with the reason in `findings`."""
-    composer = _Composer(source, findings)
+def events(source: SourceText) -> Iterator[Any]:
+    """What libyaml reads in a file, one after the other. Raises `YAMLError`."""
     parser = CParser(source.whole)
     try:
         while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
+
+
+def compose(source: SourceText, findings: Findings) -> Composed | None:
+    """The nodes of a file; `None` where it cannot be read, with the reason in `findings`."""
+    composer = _Composer(source, findings)
+    try:
+        for event in events(source):
             if not composer.take(event):
                 return None
     except YAMLError as error:
         tell_syntax(source, error, composer.last, composer.bracket(), findings)
         return None
-    finally:
-        parser.dispose()
     composer.lenient.tell()
     if composer.root is None or (isinstance(composer.root, Scalar) and composer.root.empty):
         findings.add(Place(source.file), "content.empty_file")

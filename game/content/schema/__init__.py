@@ -43,8 +43,7 @@ def schemas(describe: Describe, ids: PackIds | None = None) -> dict[str, SchemaN
         for way in (model, *model.get("anyOf", ())):
             for key, node in way.get("properties", {}).items():
                 way["properties"][key] = {**_alone(_plain(node)), "description": describe(short, key)}
-        if ids is not None:
-            narrow(name, model, ids)
+        narrow(model, ids)
     sections = whole["properties"]
     head = {**_plain(whole), "required": ["title"]}
     made = {"scenario": head} | {name: sections[name] for name in SECTION_FILES}

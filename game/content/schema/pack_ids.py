@@ -5,42 +5,31 @@ from typing import Any
 
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Mapping, Scalar, YamlNode
-from game.content.schema.told import ID, SchemaNode
-from game.rules.measures import MEASURES
+from game.content.schema.told import SchemaNode
+from game.content.written.ids import IdSpace, IdUse
 from game.rules.text import Language
 
 PackIds = dict[str, dict[str, str]]
 """Section → id → what it is called."""
 
-_REFERS: dict[tuple[str, str], str] = {
-    ("WrittenScenario", "programme"): "dilemmas",
-    ("WrittenPlan", "cards"): "dilemmas",
-    ("WrittenPlan", "choose"): "dilemmas",
-    ("WrittenPlan", "ask"): "dilemmas",
-    ("WrittenPlan", "ending"): "endings",
-    ("WrittenExpect", "goals"): "goals",
-    ("WrittenExpect", "endings"): "endings",
-    ("WrittenCondition", "decided"): "dilemmas",
-    ("WrittenGroup", "fund"): "funds",
-    ("WrittenBudget", "fund"): "funds",
-} | {
-    (model, key): section
-    for key, section in (("open", "dilemmas"), ("news", "news"))
-    for model in ("WrittenEffect", "WrittenLater")
+SECTIONS: dict[IdSpace, str] = {
+    "fund": "funds",
+    "indicator": "indicators",
+    "group": "groups",
+    "card": "dilemmas",
+    "value": "values",
+    "news": "news",
+    "role": "roles",
+    "law": "laws",
+    "goal": "goals",
+    "ending": "endings",
 }
-_EVERYWHERE = {"path": "laws", "private": "roles"}
-"""Keys that mean the same on every kind of card."""
-_MOVED = {
-    "WrittenEffect": ("funds", "indicators", "groups"),
-    "WrittenLater": ("funds", "indicators", "groups"),
-    "WrittenMoves": ("funds", "indicators"),
-}
-_MEASURED = ("at_least", "at_most")
+"""What is named elsewhere and has one list of ids for the whole pack, with the section that gives them."""
 
 
 def ids_of(assembled: Assembled, language: Language) -> PackIds:
     """The ids of a pack and what they are called, also where something in it is wrong."""
-    sections = ("funds", "indicators", "dilemmas", "values", "news", "roles", "laws", "goals", "endings")
+    sections = [section for section in SECTIONS.values() if section != "groups"]
     found = {section: dict.fromkeys(assembled.ids(section), "") for section in sections}
     for section in sections:
         entry = assembled.root.entries.get(section)
@@ -67,37 +56,42 @@ def _texts(node: YamlNode, language: Language) -> Iterator[str]:
                 yield from _texts(node.entries[key].node, language)
 
 
-def narrow(name: str, model: SchemaNode, ids: PackIds) -> None:
-    """Leave only the ids of the pack, where this model of the format wants one."""
-    properties = model.get("properties", {})
-    sections = _MOVED.get(name, _MOVED["WrittenEffect"])
-    moved = {it: called for section in sections for it, called in ids[section].items()}
-    for key, node in properties.items():
-        section = _REFERS.get((name, key)) or _EVERYWHERE.get(key)
-        if key == "values" and name != "WrittenScenario":
-            section = "values"
-        if section is not None and ids[section]:
-            _only(node, ids[section])
-        if name == "WrittenCondition" and key in _MEASURED and moved:
-            _only(node, moved | dict.fromkeys(MEASURES, ""))
-    if name in _MOVED and moved:
+def narrow(model: SchemaNode, ids: PackIds | None) -> None:
+    """Leave only the ids of the pack, where this model of the format wants one. Without ids any name will do."""
+    moved = model.pop("moved", None)
+    _narrow(model, ids)
+    if moved is not None and ids is not None and (there := _ids(moved, ids)):
         whole = model.pop("additionalProperties")
-        model["properties"] = properties | {it: {**whole, "description": called} for it, called in moved.items()}
+        properties = model.get("properties", {})
+        model["properties"] = properties | {it: {**whole, "description": called} for it, called in there.items()}
         model["additionalProperties"] = False
 
 
-def _only(node: Any, ids: dict[str, str]) -> None:
-    """Every id in it is one of these, as a value or as a key."""
+def _narrow(node: Any, ids: PackIds | None) -> None:
     if isinstance(node, list):
         for inner in node:
-            _only(inner, ids)
+            _narrow(inner, ids)
     elif isinstance(node, dict):
-        if node.get("pattern") == ID["pattern"]:
-            del node["pattern"]
-            node["enum"] = list(ids)
-        elif "patternProperties" in node:
-            (shape,) = node.pop("patternProperties").values()
-            node["properties"] = {id: {"allOf": [shape], "description": called} for id, called in ids.items()}
-        else:
-            for key in ("anyOf", "items", "allOf"):
-                _only(node.get(key), ids)
+        for inner in node.values():
+            _narrow(inner, ids)
+        use = node.pop("names", None) if isinstance(node.get("names"), IdUse) else None
+        there = {} if use is None or ids is None else _ids(use, ids)
+        if use is not None and there:
+            _only(node, there | dict.fromkeys(use.words, ""))
+
+
+def _ids(use: IdUse, ids: PackIds) -> dict[str, str]:
+    """The ids that can stand there; none where the pack has no one list of them."""
+    if use.gives or use.behind is not None or not set(use.names) <= SECTIONS.keys():
+        return {}
+    return {id: called for space in use.names for id, called in ids[SECTIONS[space]].items()}
+
+
+def _only(node: SchemaNode, ids: dict[str, str]) -> None:
+    """It is one of these; or each of its keys is."""
+    if "pattern" in node:
+        del node["pattern"]
+        node["enum"] = list(ids)
+    else:
+        (shape,) = node.pop("patternProperties").values()
+        node["properties"] = {id: {"allOf": [shape], "description": called} for id, called in ids.items()}

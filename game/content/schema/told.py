@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 
 from game.content.written import after, bars, base, decided, varied
 from game.content.written.board import WrittenSquare
+from game.content.written.ids import IdUse
 from game.content.written.text import WrittenText
 from game.rules.phases import SquareKind
 
@@ -52,15 +53,19 @@ class EditorSchema(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> SchemaNode:
         """Only its own keys; and where anything with a number can be moved, whole numbers."""
         made = super().model_schema(schema)
-        moves = schema["cls"].model_config["extra"] == "allow"
-        made["additionalProperties"] = {"type": "integer"} if moves else False
-        return made
+        moved: IdUse | None = getattr(schema["cls"], "moved", None)
+        made["additionalProperties"] = False if moved is None else {"type": "integer"}
+        return made if moved is None else {**made, "moved": moved}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> SchemaNode:
         """Names that are ids, or words of a list; no others."""
         made = super().dict_schema(schema)
         if "patternProperties" in made:
             made["additionalProperties"] = False
+        keys = made.get("propertyNames", {})
+        if "names" in keys:
+            del made["propertyNames"]
+            made["names"] = keys["names"]
         return made
 
 

@@ -12,7 +12,7 @@ from game.content.reading.folder import Assembled
 from game.content.reading.homes import KEYED
 from game.content.reading.nodes import plain
 from game.content.validating.explain import explain
-from game.content.written.base import Id
+from game.content.written.ids import Id
 from game.content.written.kinds import WrittenAnyCard
 from game.content.written.scenario import WrittenEnding, WrittenIndicator, WrittenScenario
 from game.content.written.text import WrittenText

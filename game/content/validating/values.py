@@ -12,9 +12,10 @@ from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
 from game.content.validating.shapes import alternatives, model_of, pattern, peel, words_of
 from game.content.validating.wrong import Wrong
-from game.content.written.base import Id, Known, WrittenMoves
+from game.content.written.base import WrittenMoves
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenEffect
+from game.content.written.ids import Id, Known
 from game.content.written.kinds.card import Month
 from game.content.written.text import WrittenText
 from game.rules.decisions import rights

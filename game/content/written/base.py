@@ -1,16 +1,12 @@
 """What every model of the authoring format has in common: frozen, strict, no unknown keys."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+
+from game.content.written.ids import MINDED, PAID, IdUse
 
 T = TypeVar("T")
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-"""A name an author gives: small letters, digits and `_`, beginning with a letter."""
-
-Known = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?$")]
-"""A fact, or a fact of another card behind a full stop."""
 
 Whole = Annotated[int, Field(ge=-1_000_000_000_000, le=1_000_000_000_000)]
 """A whole number within what money in this game can be, so that no sum grows without bound."""
@@ -53,8 +49,15 @@ class WrittenMoves(Written):
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Whole]
+    moved: ClassVar[IdUse] = PAID
 
     @property
     def moves(self) -> dict[str, int]:
         """Indicator → points, and where a price may be paid fund → whole euros, in the order written."""
         return self.__pydantic_extra__
+
+
+class WrittenPoints(WrittenMoves):
+    """Indicators and points: `trust: +1`."""
+
+    moved: ClassVar[IdUse] = MINDED

@@ -5,9 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from game.content.written.base import Id, Many, Rows, Written
+from game.content.written.base import Many, Rows, Written
 from game.content.written.effects import WrittenEffect, effects_of
 from game.content.written.group import WrittenGroup
+from game.content.written.ids import GroupKey, OfSquare
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.phases import SquareKind
@@ -18,7 +19,7 @@ class WrittenSquare(Written):
     """One square: `news`, `dilemma: DECK`, `neighbourhood: GROUP`, with a `name:` where it needs one."""
 
     kind: SquareKind
-    of: Id | None = None
+    of: OfSquare | None = None
     """The deck of a `dilemma` (none: any card), the group of a `neighbourhood`."""
     name: WrittenText | None = None
 
@@ -53,7 +54,7 @@ class WrittenBoard(Written):
     squares: Annotated[Rows[WrittenSquare], Field(min_length=4, max_length=40)]
     max_turns: Annotated[int, Field(ge=1, le=20)] = 6
     """After so many turns in a quarter the next case comes in by itself."""
-    groups: dict[Id, WrittenGroup] = {}
+    groups: dict[GroupKey, WrittenGroup] = {}
     complete: WrittenComplete | None = None
 
     def compiled(self, names: Names) -> Board:

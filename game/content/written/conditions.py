@@ -6,8 +6,9 @@ from typing import Annotated
 from pydantic import Field
 
 from game.content.written.bars import WrittenBound, compiled
-from game.content.written.base import Id, Known, Many, Written
+from game.content.written.base import Many, Written
 from game.content.written.decided import WrittenDecided
+from game.content.written.ids import AdvisedId, AmendmentId, CardId, FlagId, KnownFact, Measured
 from game.content.written.names import Names
 from game.rules.conditions import (
     AnyOf,
@@ -43,24 +44,24 @@ class WrittenHowMany(Written):
 class WrittenCondition(Written):
     """Everything written in it must hold."""
 
-    at_least: dict[Id, WrittenBound] = {}
+    at_least: dict[Measured, WrittenBound] = {}
     """Fund (euros), indicator (points), group (level), `rapport`; `funds` (all together), `indicators` (each)."""
-    at_most: dict[Id, WrittenBound] = {}
+    at_most: dict[Measured, WrittenBound] = {}
     how_many: WrittenHowMany | None = None
     """So many indicators, whichever they are, reach a number of points."""
-    flags: Many[Id] = ()
+    flags: Many[FlagId] = ()
     """Facts of the evening that must all have been set."""
-    decided: dict[Id, WrittenDecided] = {}
+    decided: dict[CardId, WrittenDecided] = {}
     """Card: an option, a served item or a post that was decided (a list: one of them); `is` and `how`."""
     so_far: dict[Mark, Annotated[int, Field(ge=1, le=60)]] = {}
     """So many cases were decided so by now."""
     occurrence: Annotated[int, Field(ge=1, le=9)] | None = None
     """The card is played for at least the how-manieth time."""
-    known: Many[Known] = ()
+    known: Many[KnownFact] = ()
     """Facts of this card that a question has revealed; of another card `CARD.FACT`."""
-    advised: Many[Id] = ()
+    advised: Many[AdvisedId] = ()
     """The works council advised one of these: for the answers of its director, and the court."""
-    adopted: Many[Id] = ()
+    adopted: Many[AmendmentId] = ()
     """It put these conditions to what it advised."""
     from_quarter: Quarter | None = None
     until_quarter: Quarter | None = None

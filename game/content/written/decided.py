@@ -4,14 +4,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from game.content.written.base import Id, Many, Written
+from game.content.written.base import Many, Written
+from game.content.written.ids import OptionId
 from game.rules.phases import Mark
 
 
 class _Decided(Written):
     """What was decided, and how; either may be left out."""
 
-    chosen: Many[Id] = Field(default=(), alias="is")
+    chosen: Many[OptionId] = Field(default=(), alias="is")
     """An option, a served item or a post that was decided (a list: one of them)."""
     how: Many[Mark] = ()
     """It was decided so: all of these."""

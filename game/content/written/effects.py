@@ -1,15 +1,16 @@
 """`now:` and `later:` as an author writes them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from pydantic import ConfigDict, Field, create_model
 
 from game.content.written.after import WrittenAfter
-from game.content.written.base import Id, Many, Percent, Whole, Written
+from game.content.written.base import Many, Percent, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.deeds import WRITTEN_DEEDS, WrittenDeed
+from game.content.written.ids import MOVED, CardId, FlagId, IdUse, NewsId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.effects import Effect
@@ -23,15 +24,16 @@ class _Effect(Written):
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Whole]
+    moved: ClassVar[IdUse] = MOVED
 
     text: WrittenText | None = None
     """What is told when it happens."""
-    sets: Many[Id] = Field(default=(), alias="set")
+    sets: Many[FlagId] = Field(default=(), alias="set")
     """Flags: facts of the evening to remember."""
-    clears: Many[Id] = Field(default=(), alias="clear")
-    opens: Many[Id] = Field(default=(), alias="open")
+    clears: Many[FlagId] = Field(default=(), alias="clear")
+    opens: Many[CardId] = Field(default=(), alias="open")
     """Follow-up cards that come on the next quarter's agenda."""
-    reads: Many[Id] = Field(default=(), alias="news")
+    reads: Many[NewsId] = Field(default=(), alias="news")
     """News that is read next."""
     when: WrittenCondition | None = None
     """Judged when the effect is due."""

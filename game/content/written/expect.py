@@ -17,8 +17,17 @@ from game.content.expectations import (
     TableName,
     TalkName,
 )
-from game.content.written.base import Id, Known, Many, Points, Rows, Written
+from game.content.written.base import Many, Points, Rows, Written
 from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.ids import (
+    BestOf,
+    CardId,
+    EndingId,
+    FactOf,
+    GoalId,
+    OptionId,
+    QuestionId,
+)
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 
@@ -51,13 +60,13 @@ class WrittenExpect(Written):
     everything_reached: bool = False
     supervision: dict[TableName, WrittenBetween] = {}
     """Table → how many of its evenings come under supervision."""
-    goals: dict[Id, dict[TableName, WrittenBetween]] = {}
-    endings: dict[Id, dict[TableName, WrittenBetween]] = {}
-    best: dict[Known, WrittenBetween] = {}
+    goals: dict[GoalId, dict[TableName, WrittenBetween]] = {}
+    endings: dict[EndingId, dict[TableName, WrittenBetween]] = {}
+    best: dict[BestOf, WrittenBetween] = {}
     """Card, or `card.option` → for how many kinds of people an option is best; of a card that holds for each."""
     steering: WrittenBetween | None = None
     """For how many kinds of people an option of a way of steering is best, on average; for each way."""
-    facts: dict[Known, dict[TalkName, WrittenBetween]] = {}
+    facts: dict[FactOf, dict[TalkName, WrittenBetween]] = {}
     """`card.fact` → way of asking → in how many talks it is found."""
     minutes: Many[WrittenMinutes] = ()
 
@@ -101,13 +110,13 @@ class WrittenPlan(Written):
     table: TableName = "plausible"
     """Who plays what the plan leaves open."""
     set_up: SittingName = "six"
-    cards: Rows[Id] = ()
+    cards: Rows[CardId] = ()
     """The cards of the year, in order; without them what comes up by itself."""
-    choose: dict[Id, Id | Rows[Id] | dict[Id, int]] = {}
+    choose: dict[CardId, OptionId | Rows[OptionId] | dict[OptionId, int]] = {}
     """Card → an option, an order, or what each post gets in whole euros."""
-    ask: dict[Id, Many[Id]] = {}
+    ask: dict[CardId, Many[QuestionId]] = {}
     """Card → what is asked at the kitchen table, in order."""
-    ending: Id | None = None
+    ending: EndingId | None = None
     """How the year should end."""
     holds: WrittenCondition | None = None
     """What should hold then."""

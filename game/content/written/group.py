@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.written.base import Id, Points, Rows, Written, WrittenMoves
+from game.content.written.base import Points, Rows, Written, WrittenPoints
+from game.content.written.ids import FundId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.rules.drawings import TownDrawing
@@ -22,7 +23,7 @@ class WrittenGroup(Written):
     """How it is drawn; without it there are only its letter and its pattern."""
     facility: WrittenText
     """What can be built: a village hall, a drop-in house."""
-    fund: Id
+    fund: FundId
     """Pays for building, for incidents and for the heavier care."""
     build: Annotated[Rows[Euros], Field(min_length=1, max_length=5)]
     """The price of level 1, 2, 3."""
@@ -34,7 +35,7 @@ class WrittenGroup(Written):
     """What landing here costs at level 0, 1, 2, 3, unless the table builds."""
     stories: Rows[WrittenText] = ()
     """What happens on the street; told in turn."""
-    each_quarter: WrittenMoves = WrittenMoves()
+    each_quarter: WrittenPoints = WrittenPoints()
     """Points at each quarter's end, per level that works."""
     works: Annotated[Rows[Points], Field(min_length=3, max_length=3)] = (60, 25, 15)
     """In so many of a hundred cases a level works as hoped, half, or not."""

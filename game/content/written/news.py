@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Written
+from game.content.written.base import Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
+from game.content.written.ids import AnswerKey
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied
@@ -39,7 +40,7 @@ class WrittenNews(WrittenConsequences):
     """Never drawn, only read where an effect names it."""
     paper: Literal["information"] | None = None
     """A letter in which the council is told something."""
-    options: Annotated[dict[Id, WrittenNewsOption], Field(max_length=4)] = {}
+    options: Annotated[dict[AnswerKey, WrittenNewsOption], Field(max_length=4)] = {}
 
     def compiled(self, names: Names) -> NewsCard:
         """The news as it is read."""

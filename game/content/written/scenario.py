@@ -7,12 +7,26 @@ from pydantic import Field
 from game.content.expectations import Checks, Expectations
 from game.content.written.bars import NOTHING, WrittenBound
 from game.content.written.bars import compiled as start_of
-from game.content.written.base import Id, Many, Points, Rows, Written, WrittenMoves
+from game.content.written.base import Many, Points, Rows, Written, WrittenMoves, WrittenPoints
 from game.content.written.board import WrittenBoard
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenEffect, effects_of
 from game.content.written.expect import WrittenExpect, WrittenPlan
 from game.content.written.group import WrittenGroup
+from game.content.written.ids import (
+    CardId,
+    CardKey,
+    EndingKey,
+    FundKey,
+    GoalKey,
+    IndicatorKey,
+    LawKey,
+    NewsKey,
+    PlanKey,
+    RoleKey,
+    ValueKey,
+    VoiceKey,
+)
 from game.content.written.kinds import WrittenAnyCard
 from game.content.written.kinds.card import Month, Name, WrittenQuestion
 from game.content.written.kinds.met import with_residents
@@ -123,7 +137,7 @@ class WrittenRole(Written):
     name: WrittenText
     briefing: WrittenText
     """Only this seat reads it."""
-    mandate: WrittenMoves = WrittenMoves()
+    mandate: WrittenPoints = WrittenPoints()
     """What this role minds: indicator → how much it weighs."""
 
     def compiled(self) -> Role:
@@ -191,18 +205,18 @@ class WrittenScenario(Written):
     """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Field(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
-    funds: dict[Id, WrittenFund] = {}
-    indicators: Annotated[dict[Id, WrittenIndicator], Field(min_length=1, max_length=5)]
+    funds: dict[FundKey, WrittenFund] = {}
+    indicators: Annotated[dict[IndicatorKey, WrittenIndicator], Field(min_length=1, max_length=5)]
     bands: Rows[WrittenBand] = ()
-    values: dict[Id, WrittenText] = {}
-    goals: dict[Id, WrittenGoal] = {}
+    values: dict[ValueKey, WrittenText] = {}
+    goals: dict[GoalKey, WrittenGoal] = {}
     """The table promises one before the first quarter; the first is suggested."""
-    roles: dict[Id, WrittenRole] = {}
-    laws: dict[Id, WrittenLaw] = {}
+    roles: dict[RoleKey, WrittenRole] = {}
+    laws: dict[LawKey, WrittenLaw] = {}
     """The legal path per law; a card names it with `path:`."""
     board: WrittenBoard | None = None
-    news: dict[Id, WrittenNews] = {}
-    voices: dict[Id, WrittenVoice] = {}
+    news: dict[NewsKey, WrittenNews] = {}
+    voices: dict[VoiceKey, WrittenVoice] = {}
     newspaper: WrittenText | None = None
     """What the local paper is called."""
     canteen: WrittenText | None = None
@@ -212,13 +226,13 @@ class WrittenScenario(Written):
     settings: WrittenSettings = WrittenSettings()
     supervision: WrittenSupervision | None = None
     reflection: Rows[WrittenQuestion] = ()
-    programme: Rows[Id] = ()
+    programme: Rows[CardId] = ()
     """The cards in order. Those that are not in it come after it, core cards first."""
-    endings: Annotated[dict[Id, WrittenEnding], Field(min_length=1)]
-    dilemmas: Annotated[dict[Id, WrittenAnyCard], Field(min_length=1)]
+    endings: Annotated[dict[EndingKey, WrittenEnding], Field(min_length=1)]
+    dilemmas: Annotated[dict[CardKey, WrittenAnyCard], Field(min_length=1)]
     expect: WrittenExpect | None = None
     """What simulated evenings should come to; no part of what is played."""
-    plans: dict[Id, WrittenPlan] = {}
+    plans: dict[PlanKey, WrittenPlan] = {}
     """Scripted evenings and how they should end; no part of what is played either."""
 
     @property

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Written
+from game.content.written.base import Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenEffect, effects_of
 from game.content.written.fault import Fault
+from game.content.written.ids import FactId
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -21,7 +22,7 @@ class WrittenAsked(Written):
     ask: WrittenText
     answer: WrittenText
     minutes: Annotated[int, Field(ge=5, le=30)]
-    reveals: Many[Id] = ()
+    reveals: Many[FactId] = ()
     when: WrittenCondition | None = None
     now: Many[WrittenEffect] = ()
     """What asking it brings."""

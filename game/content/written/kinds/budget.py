@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Rows, Written
+from game.content.written.base import Rows, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences
 from game.content.written.fault import Fault
+from game.content.written.ids import FundId, OptionId, OptionKey, ValueId
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -48,7 +49,7 @@ class WrittenPost(Written):
     when: WrittenCondition | None = None
     """Closed while it does not hold: nothing goes there then."""
     steering: Steering | None = None
-    values: Rows[Id] = ()
+    values: Rows[ValueId] = ()
     bands: Rows[WrittenPostBand] = ()
 
     def compiled(self, names: Names, at: str, amount: int) -> BudgetPost:
@@ -71,10 +72,10 @@ class WrittenBudget(WrittenCard):
     kind: Literal["budget"]
     amount: Annotated[int, Field(ge=1, le=1_000_000_000)]
     step: Annotated[int, Field(ge=1)] = 10_000
-    fund: Id | None = None
+    fund: FundId | None = None
     """Pays the whole amount at the outcome; left out, nothing is paid, only divided."""
-    posts: Annotated[dict[Id, WrittenPost], Field(min_length=2, max_length=6)]
-    default: dict[Id, Euros] | None = None
+    posts: Annotated[dict[OptionKey, WrittenPost], Field(min_length=2, max_length=6)]
+    default: dict[OptionId, Euros] | None = None
 
     def names(self) -> dict[str, WrittenText]:
         return {id: post.text for id, post in self.posts.items()}

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
-from game.content.written.base import Id, Many, Rows, Whole, Written
+from game.content.written.base import Many, Rows, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
 from game.content.written.fault import Fault
+from game.content.written.ids import AdviserKey, DeckId, FactKey, LawId, OptionId, RoleId, TwistKey, ValueId
 from game.content.written.kinds.postpone import WrittenPostpone
 from game.content.written.kinds.twist import WrittenTwist
 from game.content.written.names import Names
@@ -51,7 +52,7 @@ class WrittenAdviser(Written):
     name: WrittenText
     interest: WrittenText
     says: WrittenVaried
-    favours: Id | None = None
+    favours: OptionId | None = None
     """What can be decided and speaks for them: for who writes the card, and for the mark `against_adviser`."""
 
     def compiled(self, names: Names) -> Adviser:
@@ -88,7 +89,7 @@ class WrittenTagged(WrittenConsequences):
     """Something a table can decide for: an option, a post's band, a served item."""
 
     steering: Steering | None = None
-    values: Rows[Id] = ()
+    values: Rows[ValueId] = ()
     headline: WrittenVaried | None = None
 
 
@@ -101,7 +102,7 @@ class WrittenCard(Written):
     """At most 70 words on the wall."""
     drawing: CaseDrawing | None = None
     """The place that is drawn beside it."""
-    deck: Id | None = None
+    deck: DeckId | None = None
     """The squares of this deck bring it up; without one every dilemma square does."""
     core: bool = False
     """One of the cards that make a whole evening by themselves."""
@@ -116,16 +117,16 @@ class WrittenCard(Written):
     law: WrittenText | None = None
     reference_date: Month | None = None
     read_by: Rows[WrittenReading] = ()
-    path: Id | None = None
+    path: LawId | None = None
     """The law whose way this case goes."""
     unknown: WrittenVaried | None = None
     """What nobody at the table can know now."""
     ask: Rows[WrittenText] = ()
     """Questions to talk about; without them the program has its own."""
-    private: dict[Id, WrittenText] = {}
+    private: dict[RoleId, WrittenText] = {}
     """What only this role reads."""
-    facts: dict[Id, WrittenFact] = {}
-    advisers: dict[Id, WrittenAdviser] = {}
+    facts: dict[FactKey, WrittenFact] = {}
+    advisers: dict[AdviserKey, WrittenAdviser] = {}
     consult: Annotated[int, Field(ge=0, le=9)] = 1
     """How many of the advisers may be heard."""
     decision: RuleName | None = None
@@ -138,7 +139,7 @@ class WrittenCard(Written):
     reflection: Rows[WrittenQuestion] = ()
     postpone: WrittenPostpone | None = None
     """Whether the table may put it off to the next quarter, and what that brings."""
-    twist: Annotated[dict[Id, WrittenTwist], Field(max_length=4)] = {}
+    twist: Annotated[dict[TwistKey, WrittenTwist], Field(max_length=4)] = {}
     """What may come in between when the table has talked: one of these comes at most."""
 
     def stages(self) -> tuple[Stage, ...]:

@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Rows
+from game.content.written.base import Rows
 from game.content.written.fault import Fault
+from game.content.written.ids import OptionKey, QuestionKey
 from game.content.written.kinds.asked import facts_faults
 from game.content.written.kinds.council import WrittenCouncilQuestion, WrittenDirector, WrittenRuling, works_council
 from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
@@ -21,11 +22,11 @@ class WrittenChoice(WrittenOptionCard):
     """Choose one option. With a right of a works council as its rule, that advises and a director decides."""
 
     kind: Literal["choice"]
-    options: Annotated[dict[Id, WrittenOption], Field(min_length=2, max_length=5)]
+    options: Annotated[dict[OptionKey, WrittenOption], Field(min_length=2, max_length=5)]
     scope: WrittenText | None = None
     """What it is about, told once the works council has said what it thinks."""
     director: WrittenDirector | None = None
-    questions: Annotated[dict[Id, WrittenCouncilQuestion], Field(max_length=14)] = {}
+    questions: Annotated[dict[QuestionKey, WrittenCouncilQuestion], Field(max_length=14)] = {}
     """What the works council can ask before it thinks."""
     minutes: Annotated[int, Field(ge=10, le=120)] = 45
     """So many minutes it has for that."""

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Rows, Written
+from game.content.written.base import Many, Rows, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenEffect, effects_of
+from game.content.written.ids import ALL, NONE, KeptId, OptionId
 from game.content.written.kinds.asked import WrittenAsked
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
@@ -17,7 +18,6 @@ from game.rules.phases import Whom
 
 WrittenDoes = Literal["follows", "deviates", "withdraws", "asks_court", "acts_anyway", "declines"]
 """What an author may let a director do."""
-ALL, NONE = "all", "none"
 
 
 class WrittenCouncilQuestion(WrittenAsked):
@@ -35,9 +35,9 @@ class WrittenAnswer(Written):
 
     when: WrittenCondition | None = None
     does: WrittenDoes
-    decides: Id | None = None
+    decides: OptionId | None = None
     """The option that is decided instead of what was advised."""
-    keeps: Many[Id] | None = None
+    keeps: Many[KeptId] | None = None
     """The conditions that are promised: `all`, `none` or their names. Left out: all by who follows, else none."""
     says: WrittenText
 
@@ -64,7 +64,7 @@ class WrittenDirector(Written):
     """Who decides: somebody of the organisation, never a politician."""
 
     name: WrittenText
-    intends: Id | None = None
+    intends: OptionId | None = None
     """The option that the director comes with; left out only on a proposal of the works council's own."""
     says: WrittenText | None = None
     """What the facilitator reads aloud in the meeting."""

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Written
+from game.content.written.base import Written
 from game.content.written.fault import Fault
+from game.content.written.ids import CardId, OptionKey, QuestionKey
 from game.content.written.kinds.asked import WrittenAsked, facts_faults
 from game.content.written.kinds.options import WrittenOptionCard, WrittenTalkOption
 from game.content.written.names import Names
@@ -28,7 +29,7 @@ OF_THEMSELVES = ("name", "age", "wish", "strength", "says")
 class WrittenResident(Written):
     """Who lives here. Wish and strength are known from the start; or `same_as`: who lives there lives here."""
 
-    same_as: Id | None = None
+    same_as: CardId | None = None
     """The card on which the table meets the same resident; then nothing else is written."""
     name: WrittenText | None = None
     age: Annotated[int, Field(ge=0, le=120)] | None = None
@@ -77,8 +78,8 @@ class WrittenKitchenTable(WrittenOptionCard):
     rapport: Rapport = 2
     line: Annotated[int, Field(ge=1, le=1000)] = 1
     """The fund moves for about so many such households; both amounts are shown."""
-    questions: Annotated[dict[Id, WrittenTalkQuestion], Field(min_length=1, max_length=14)]
-    options: Annotated[dict[Id, WrittenTalkOption], Field(min_length=2, max_length=5)]
+    questions: Annotated[dict[QuestionKey, WrittenTalkQuestion], Field(min_length=1, max_length=14)]
+    options: Annotated[dict[OptionKey, WrittenTalkOption], Field(min_length=2, max_length=5)]
 
     def stages(self) -> tuple[Stage, ...]:
         return tuple(stage for stage in STAGES if stage != "answer")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from game.content.written.base import Id, Many, Rows
+from game.content.written.base import Many, Rows
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
 from game.content.written.fault import Fault
+from game.content.written.ids import AmendmentKey, OptionId, OptionKey
 from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -40,7 +41,7 @@ class WrittenOption(WrittenTagged):
     """A motion: it spends nothing itself, and asks for what may come later."""
     next_year: WrittenText | None = None
     """What it asks for in the plans for next year: told at the end, and nothing else."""
-    amendments: dict[Id, WrittenAmendment] = {}
+    amendments: dict[AmendmentKey, WrittenAmendment] = {}
     """What the table may add to it while it talks, by majority, without a ballot."""
 
     def compiled(self, names: Names, at: str) -> Option:
@@ -76,8 +77,8 @@ class WrittenTalkOption(WrittenOption):
 class WrittenOptionCard(WrittenCard):
     """Choose one option; a kind says how many there are, and what else an option has."""
 
-    options: Mapping[Id, WrittenOption]
-    default: Id | None = None
+    options: Mapping[OptionKey, WrittenOption]
+    default: OptionId | None = None
 
     def names(self) -> dict[str, WrittenText]:
         return {id: option.text for id, option in self.options.items()}

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Rows, Written
+from game.content.written.base import Rows, Written
 from game.content.written.effects import WrittenConsequences
 from game.content.written.fault import Fault
+from game.content.written.ids import OptionId, OptionKey, ValueId
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -30,7 +31,7 @@ class WrittenItem(Written):
 
     text: WrittenText
     steering: Steering | None = None
-    values: Rows[Id] = ()
+    values: Rows[ValueId] = ()
     served: WrittenServed = WrittenServed()
     waits: WrittenConsequences = WrittenConsequences()
 
@@ -57,8 +58,8 @@ class WrittenPriority(WrittenCard):
     room: Annotated[int, Field(ge=1)]
     """How many can be served."""
     count: Literal["borda"] = "borda"
-    items: Annotated[dict[Id, WrittenItem], Field(min_length=2, max_length=8)]
-    default: Rows[Id] | None = None
+    items: Annotated[dict[OptionKey, WrittenItem], Field(min_length=2, max_length=8)]
+    default: Rows[OptionId] | None = None
 
     def names(self) -> dict[str, WrittenText]:
         return {id: item.text for id, item in self.items.items()}

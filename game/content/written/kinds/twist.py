@@ -1,8 +1,9 @@
 """What comes in between, as it is written."""
 
-from game.content.written.base import Id, Many, Written
+from game.content.written.base import Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences
+from game.content.written.ids import FactId, OptionId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.rules.effects import Consequences
@@ -14,11 +15,11 @@ class WrittenTwist(Written):
 
     text: WrittenText
     when: WrittenCondition | None = None
-    adds: dict[Id, WrittenConsequences] = {}
+    adds: dict[OptionId, WrittenConsequences] = {}
     """What can be decided → what that brings more because of it."""
-    closes: Many[Id] = ()
+    closes: Many[OptionId] = ()
     """Options that cannot be chosen any more."""
-    reveals: Many[Id] = ()
+    reveals: Many[FactId] = ()
     """Hidden facts of the card that it makes known."""
 
     @property

@@ -1,0 +1,1 @@
+"""Changing signs in the files of a pack: only those, at known places; everything else stays byte for byte."""
