@@ -36,6 +36,7 @@ GROUPS = {
         "preview": "previewing",
         "schema": "schema",
         "rename": "renaming",
+        "translate": "translating",
         "simulate": "simulating",
     },
     "commands.keeping": {

@@ -7,6 +7,11 @@ import click
 from game.apps.text.terminal import wrapped
 
 
+def aside(text: str) -> None:
+    """Print it where it is not among what another program reads."""
+    out(text, err=True)
+
+
 def out(text: str, *, err: bool = False) -> None:
     """Print it. For a person at a screen it wraps at words; a file or another program gets it as it is."""
     stream = sys.stderr if err else sys.stdout

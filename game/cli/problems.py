@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from game.apps.words import render, say
+from game.cli.lines import aside
 from game.content import Problem
 from game.content.problems import HEAD
 from game.rules.text import Language
@@ -38,6 +39,12 @@ def problem_lines(
             yield f"    {render(problem.hint, language)}"
         if more:
             yield f"    {say(language, 'lint.also', lines=', '.join(map(str, more)))}"
+
+
+def tell_errors(problems: Iterable[Problem], language: Language, pack: Path | None = None) -> None:
+    """What is wrong with a pack, for who wanted something else done with it."""
+    for line in problem_lines(problems, language, pack):
+        aside(line)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -12,12 +12,12 @@ from game.apps.words import render, say
 from game.apps.words.typed import command, quoted
 from game.cli.check import tell_problems
 from game.cli.failures import OK, WRONG
-from game.cli.lines import out
+from game.cli.lines import aside, out
 from game.cli.packs import locate
-from game.cli.problems import problem_lines
+from game.cli.problems import tell_errors
 from game.cli.schema import write_schemas
 from game.cli.speaking import CommandWords
-from game.content import ContentError, Problem, lint
+from game.content import ContentError, lint
 from game.content.packs import is_of_the_program
 from game.content.problems import Place
 from game.content.renaming import KeepsItsName, Renaming, SeveralMeant, plan_renaming
@@ -31,19 +31,19 @@ def rename(language: Language, pack: str, old: str, new: str, *, dry_run: bool) 
     """Change it, say where, and lint what came of it; nothing is changed unless everything can be."""
     path = locate(language, pack)
     if is_of_the_program(pack):
-        _aside(say(language, "rename.of_the_program", pack=pack))
+        aside(say(language, "rename.of_the_program", pack=pack))
         return WRONG
     try:
         found = _planned(language, path, pack, old, new)
     except KeepsItsName as kept:
-        _aside(render(kept.words, language))
+        aside(render(kept.words, language))
         if kept.hint is not None:
-            _aside(f"    {render(kept.hint, language)}")
-        _tell_errors(language, kept.problems)
+            aside(f"    {render(kept.hint, language)}")
+        tell_errors(kept.problems, language)
         return WRONG
     except ContentError as error:
-        _tell_errors(language, error.errors, path)
-        _aside(say(language, "rename.errors_first"))
+        tell_errors(error.errors, language, path)
+        aside(say(language, "rename.errors_first"))
         return WRONG
     if found is None:
         return WRONG
@@ -68,17 +68,17 @@ def _planned(language: Language, path: Path, pack: str, old: str, new: str) -> R
     try:
         return plan_renaming(path, old, new, language)
     except SeveralMeant as several:
-        _aside(say(language, "rename.several", old=legible(old), count=len(several.things)))
+        aside(say(language, "rename.several", old=legible(old), count=len(several.things)))
         wide = max(len(it.name) for it in several.things)
         for number, it in enumerate(several.things, start=1):
             space = say(language, f"rename.space.{it.space}")
-            _aside(f"  {number}  {it.name:<{wide}}  {space}, {it.place.file}:{it.place.line or 1}")
+            aside(f"  {number}  {it.name:<{wide}}  {space}, {it.place.file}:{it.place.line or 1}")
         chosen = _chosen(Terminal(language), several.things)
         if chosen is not None:
             return plan_renaming(path, chosen.name, new.rpartition(".")[2], language)
-        _aside(say(language, "rename.say_which"))
+        aside(say(language, "rename.say_which"))
         which = quoted(several.things[0].name)
-        _aside(f"  {command()} rename {quoted(pack)} {which} {quoted(new.rpartition('.')[2])}")
+        aside(f"  {command()} rename {quoted(pack)} {which} {quoted(new.rpartition('.')[2])}")
         return None
 
 
@@ -119,15 +119,6 @@ def _by_file(places: Iterable[Place]) -> list[str]:
         if place.line not in lines[place.file]:
             lines[place.file].append(place.line)
     return [f"{file}:{', '.join(map(str, some))}" for file, some in lines.items()]
-
-
-def _tell_errors(language: Language, problems: Sequence[Problem], path: Path | None = None) -> None:
-    for line in problem_lines(problems, language, path):
-        _aside(line)
-
-
-def _aside(text: str) -> None:
-    out(text, err=True)
 
 
 def _rename(words: CommandWords) -> click.Command:

@@ -129,6 +129,8 @@ VALUES = (
     "kit_seats",
     "voters",
     "explain",
+    "translate_write",
+    "translate_from",
 )
 """Options whose value has a name of its own in help."""
 

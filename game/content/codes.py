@@ -204,5 +204,7 @@ CODES: dict[str, CodeRow] = {
     "content.protocol_without_reason": ("K541", "note"),
     "content.statement_asks": ("K545", "warning"),
     "content.statement_twice": ("K546", "warning"),
+    "content.english_stale": ("K547", "note"),
+    "content.translations_unread": ("K548", "warning"),
     **SENSE_CODES,
 }

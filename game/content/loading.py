@@ -28,6 +28,7 @@ from game.content.checking.sense import SENSE
 from game.content.checking.standing import check_standing
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
+from game.content.checking.translated import check_translated
 from game.content.checking.twists import check_twists
 from game.content.checking.undecided import check_undecided
 from game.content.checking.unused import check_unused
@@ -64,6 +65,7 @@ _CHECKS = (
     check_unused,
     check_promised,
     check_expecting,
+    check_translated,
     advise,
 )
 

@@ -4,6 +4,8 @@ import textwrap
 from typing import NamedTuple
 
 from game.content.explained import Example, ExampleNames
+from game.content.translating.record import pair_of, record_bytes
+from game.content.written.text import WrittenText
 from tests.content.test_council import COUNCIL
 from tests.content.written import BUDGET, CARD, HEAD, NEWS, PRIORITY, TALK, TOWN, VOICES, changed
 
@@ -72,11 +74,22 @@ CERTAIN = changed(
     "later: {after: 1, trust: -3, text: Dat kost tijd.}",
 )
 
+TRANSLATED = pair_of(WrittenText(nl="Luisteren", en="Listen"))
+assert TRANSLATED is not None
+
 BASES = {
     "card": one(CARD),
     "head": one(CARD)._replace(main=HERE),
     "dated": one(CARD, "reference_date: 2026-11\n"),
     "english": one(CARD, "languages: [nl, en]\n"),
+    "translated": Base(
+        FIRST,
+        {
+            HERE: HEAD,
+            FIRST: changed(CARD, "text: Luisteren", "text: {nl: Luisteren, en: Listen}"),
+            "translations.yaml": record_bytes({TRANSLATED: 1}).decode(),
+        },
+    ),
     "valued": one(CARD, "values: {thrift: Zuinigheid}\n"),
     "short": one(CARD, "shortest: 1\n"),
     "one": Base(FIRST, {HERE: changed(HEAD, "quarters: 2", "quarters: 1"), FIRST: CARD}),

@@ -9,9 +9,9 @@ import pytest
 from pydantic import BaseModel, StringConstraints
 
 from game.content import find_packs, lint, new
+from game.content.editing.opened import OpenedPack
 from game.content.editing.signs import edited_bytes
 from game.content.renaming import edits_for
-from game.content.renaming.opened import OpenedPack
 from game.content.renaming.pack_ids import NamedThing, things_named
 from game.content.renaming.walk import IdHere, ids_in
 from game.content.written.ids import WITHIN, IdSpace, IdUse

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from game.content import find_packs, load, new
+from game.content.editing.opened import OpenedPack
 from game.content.editing.signs import SignEdit, edited_bytes
 from game.content.reading.sources import SourceText
 from game.content.renaming import KeepsItsName, SeveralMeant, edits_for, plan_renaming
-from game.content.renaming.opened import OpenedPack
 from game.content.renaming.pack_ids import NamedThing, PackId, things_named
 from game.content.written.ids import WITHIN
 from tests.content.written import BUDGET, CARD, HEAD, PRIORITY, TALK, changed, town, write

@@ -11,6 +11,7 @@ from game.content.problems import Findings, Place
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Loc, Scalar, Spot, locate
 from game.content.reading.short import written_loc
+from game.content.translating.record import KeptPairs, read_record
 from game.content.validating.validate import Validated
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenEffect
@@ -38,6 +39,11 @@ class Subject:
         self._findings = findings
         self.everything = [self._in_card(thing) for thing in things(self.scenario)]
         self._effects = [(loc, thing) for loc, thing, _ in self.everything if isinstance(thing, WrittenEffect)]
+
+    def translations(self) -> KeptPairs | None:
+        """What is kept of the translation: nothing where nobody did; `None` where it cannot be read."""
+        path = self._assembled.translations
+        return {} if path is None else read_record(path)
 
     def _in_card(self, found: FoundThing) -> Found:
         loc, thing = found

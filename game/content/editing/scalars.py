@@ -3,7 +3,7 @@
 from typing import Any
 
 from msgspec import Struct
-from yaml.events import ScalarEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from game.content.problems import Place
 from game.content.reading.compose import events
@@ -20,6 +20,8 @@ class ScalarSpan(Struct, frozen=True):
     """What it says."""
     style: str | None
     """`'`, `"`, `|` or `>`; `None` without quotes."""
+    in_brackets: bool
+    """Whether it stands in braces or brackets."""
 
 
 Scalars = dict[Place, ScalarSpan]
@@ -29,10 +31,15 @@ Scalars = dict[Place, ScalarSpan]
 def scalars(source: SourceText) -> Scalars:
     """Every value and every key of a file that could be read."""
     found = {}
+    open_brackets = 0
     for event in events(source):
+        start: Any = event.start_mark
+        end: Any = event.end_mark
         if isinstance(event, ScalarEvent):
-            start: Any = event.start_mark
-            end: Any = event.end_mark
             place = Place(source.file, start.line + 1, start.column + 1)
-            found[place] = ScalarSpan(start.index, end.index, event.value, event.style or None)
+            found[place] = ScalarSpan(start.index, end.index, event.value, event.style or None, open_brackets > 0)
+        elif isinstance(event, CollectionStartEvent):
+            open_brackets += bool(event.flow_style)
+        elif isinstance(event, CollectionEndEvent) and source.text[end.index - 1 : end.index] in ("]", "}"):
+            open_brackets -= start.index < end.index
     return found

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from game.content.problems import HEAD, Findings, Place
 from game.content.reading.compose import Composed, compose, insist_on_libyaml
-from game.content.reading.homes import KEYED, SECTIONS, Home, entry_keys, find_homes, folder_with_head, nearly_head
+from game.content.reading.homes import (
+    KEYED,
+    SECTIONS,
+    Home,
+    entry_keys,
+    find_homes,
+    folder_with_head,
+    nearly_head,
+    translations_beside,
+)
 from game.content.reading.nodes import Mapping, Scalar, YamlEntry, YamlNode
 from game.content.reading.quoting import shown
 from game.content.reading.sources import read_source
@@ -33,6 +42,8 @@ class Assembled:
         """Keys with nothing behind them."""
         self.sources: dict[str, str] = {}
         """File → its text, with a single line feed at every line end."""
+        self.translations: Path | None = None
+        """Where it is kept what was translated from what, if it is."""
 
     def is_lost(self, section: str) -> bool:
         """Whether it is unknown what this section holds."""
@@ -53,15 +64,21 @@ def assemble(path: Path, findings: Findings) -> Assembled | None:
     insist_on_libyaml()
     try:
         if path.is_file() and path.name != HEAD:
-            return _single(path, findings)
+            return _with_translations(_single(path, findings), path)
         folder = path.parent if path.is_file() else path
         if folder.is_dir():
-            return _folder(folder, findings)
+            return _with_translations(_folder(folder, findings), folder)
     except OSError as error:
         findings.add(Place(legible(str(path))), "content.unreadable", reason=error.strerror or type(error).__name__)
         return None
     findings.add(Place(legible(str(path))), "content.no_such_pack", name=legible(path.name))
     return None
+
+
+def _with_translations(assembled: Assembled | None, path: Path) -> Assembled | None:
+    if assembled is not None:
+        assembled.translations = translations_beside(path)
+    return assembled
 
 
 def _single(path: Path, findings: Findings) -> Assembled | None:

@@ -36,6 +36,17 @@ BESIDE = ("tests", "images", "games")
 """Folders of a pack that hold something else than sections."""
 
 
+TRANSLATIONS = "translations.yaml"
+"""Beside the sections: which texts were translated from what. No part of what is played."""
+
+
+def translations_beside(pack: Path) -> Path:
+    """Where that is for this pack: in its folder, or beside its one file."""
+    if pack.is_dir():
+        return pack / TRANSLATIONS
+    return pack.with_name(TRANSLATIONS if pack.name == HEAD else f"{pack.stem}.{TRANSLATIONS}")
+
+
 class Home(Struct, frozen=True):
     """Where one section is written, apart from the head."""
 
@@ -64,7 +75,12 @@ def find_homes(pack: Path, findings: Findings) -> tuple[list[Home], list[tuple[s
             lost.append((left_over,))
         elif path.name in BESIDE:
             _look_beside(path, findings)
-        elif _NEARLY_HEAD.fullmatch(path.name) or not _holds_yaml(path) or _is_strange(path, place, findings):
+        elif (
+            path.name == TRANSLATIONS
+            or _NEARLY_HEAD.fullmatch(path.name)
+            or not _holds_yaml(path)
+            or _is_strange(path, place, findings)
+        ):
             continue
         elif path.is_symlink():
             findings.add(place, "content.link")

@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
+from game.content.editing.opened import OpenedPack
 from game.content.editing.scalars import ScalarSpan
 from game.content.editing.signs import SignEdit, edited, edited_bytes
 from game.content.editing.writing import FileChange, write_all
 from game.content.problems import HEAD, ContentError, Place
 from game.content.reading.sources import SourceText
 from game.content.renaming.meaning import meant, new_name, unknown
-from game.content.renaming.opened import OpenedPack
 from game.content.renaming.pack_ids import NamedThing, PackId, renamed, shortest, things_named
 from game.content.renaming.refusing import KeepsItsName, MeantThing, SeveralMeant
 from game.content.renaming.walk import IdHere
