@@ -42,6 +42,8 @@ def warning(scenario: Scenario, state: State) -> Message | None:
     asks = case.stage == "final_ballot" and case.step in ("vote", "propose")
     if price is None or case.practice or not asks or rule(scenario, state).decides != "table":
         return None
+    if card.council is not None:
+        return None  # a works council that says nothing leaves it to the director, at no price
     default = card.default_value()
     if default is None or not card.allows(sight(scenario, state), default):
         return message("undecided.nothing", price=price)

@@ -12,6 +12,7 @@ from game.rules.soundness import sound
 from game.rules.state import digest
 from game.rules.text import Message
 from game.rules.turns import apply
+from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import plain
@@ -197,3 +198,10 @@ def test_the_mark_is_kept_and_the_evening_ends() -> None:
     while prompts(made, at.state):
         at.go_on()
     assert at.phase == "over"
+
+
+def test_a_works_council_that_says_nothing_is_not_told_a_price_that_nobody_asks() -> None:
+    at = council(ADVICE, settings=PRICE).until("final_ballot")
+    case = at.seen().case
+    assert case is not None
+    assert case.no_decision is None

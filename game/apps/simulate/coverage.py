@@ -67,8 +67,12 @@ class Coverage(Struct, frozen=True):
 
     @property
     def never_held(self) -> tuple[TestedOften, ...]:
-        """The conditions that were looked at and never held."""
-        return tuple(it for it in self.conditions if it.denied and not it.held)
+        """The conditions that were looked at and never held, also where each decision was taken otherwise.
+
+        In those evenings conditions are not counted, but what hangs on one is: that it came means that it held.
+        """
+        came = {it.part.way for it in self.parts if it.otherwise}
+        return tuple(it for it in self.conditions if it.denied and not it.held and it.way[:-1] not in came)
 
     @property
     def always_held(self) -> tuple[TestedOften, ...]:

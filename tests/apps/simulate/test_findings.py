@@ -2,7 +2,12 @@
 
 from typing import Any
 
+import pytest
+
+from game.apps.simulate.counts import HowOften
+from game.apps.simulate.coverage import coverage
 from game.apps.simulate.finding import Finding
+from game.apps.simulate.parts import PackWay, guarded, parts
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
 from game.apps.simulate.running import packed, simulate
@@ -225,3 +230,14 @@ def test_what_a_director_never_takes_over_is_told_as_such() -> None:
     assert all("de bestuurder neemt het nooit over" in render(it.says, "nl") for it in taken)
     assert all("the director never takes it over" in render(it.says, "en") for it in taken)
     assert not {it.way for it in taken} & {it.way for it in told.values() if it.id == "never"}
+
+
+@pytest.mark.parametrize(("otherwise", "told"), [(0, True), (1, False)])
+def test_what_came_where_a_decision_was_taken_otherwise_is_not_told_as_never(otherwise: int, *, told: bool) -> None:
+    """In those evenings conditions are not counted, and what stands behind one is."""
+    way: PackWay = ("dilemmas", "one", "options", "dream", "when")
+    made = pack(one=choice(people={}, dream={"when": {"at_least": {"trust": 100}}}), other=FAIR)
+    counts = HowOften()
+    counts.count("denied", next(it.key for it in guarded(made) if it.way == way), 200)
+    counts.count("seen again", next(it.key for it in parts(made) if it.way == way[:-1]), otherwise)
+    assert (way in [it.way for it in coverage(made, counts).never_held]) is told
