@@ -14,6 +14,7 @@ from game.content.certificate import CERTIFICATE, certificate_beside, certificat
 from game.rules.scenario import Scenario
 from tests.cli.here import run as command
 from tests.conftest import PACKS
+from tests.proved import CASES
 
 RUN = RunPlan(evenings=240, again=25)
 
@@ -85,3 +86,12 @@ def test_a_file_that_is_no_certificate_is_none(scenario: Scenario, tmp_path: Pat
     (tmp_path / CERTIFICATE).write_bytes(b" " * 300_000)
     assert certificate_beside(tmp_path, lambda: scenario) is None
     assert certificate_beside(tmp_path / "nowhere", lambda: scenario) is None
+
+
+@pytest.mark.parametrize("pack", CASES)
+def test_the_certificate_beside_a_shipped_pack_is_of_that_pack(pack: str) -> None:
+    """Make it anew with `python -m tests.proved` when a card changes."""
+    shipped = load(PACKS[pack]).scenario
+    beside = certificate_beside(PACKS[pack], lambda: shipped)
+    assert beside is not None
+    assert beside.holds
