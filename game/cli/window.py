@@ -41,7 +41,7 @@ from game.log.folders import sessions as find_sessions
 from game.rules.setup import Setup
 from game.rules.text import Language, Text, message
 
-PACKS = ("proefavond", "waterkant")
+PACKS = ("proefavond", "waterkant", "werkvloer", "waterkant_2015")
 """The packs that the window offers; any other is named on the command line."""
 
 

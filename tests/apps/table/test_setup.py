@@ -9,12 +9,14 @@ from game.apps.session import Method
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.window.window import Window
-from game.content import Pack
+from game.cli.window import PACKS
+from game.content import Pack, load_cached, shipped
 from game.rules.setup import Form, Seat
 from game.rules.text import Language
 from game.widgets.number import Stepper
 from game.widgets.picture_card import PictureCard
 from tests.apps.table.fingers import Fingers
+from tests.apps.table.measuring import USUAL, Size, at, in_languages, screens, stands_well
 from tests.apps.table.setting_up import NOW, Starts, begin, sets_up
 from tests.apps.table.sitting import letter, words
 
@@ -223,3 +225,15 @@ def test_each_scenario_has_the_letter_that_chooses_it(
     assert cards() == {"A": False, "B": True}
     sets_up(window, (proefavond,), Starts(tmp_path))
     assert list(cards()) == [""], "where there is nothing to choose no letter chooses it"
+
+
+@pytest.mark.parametrize("size", USUAL)
+def test_the_scenarios_that_the_window_offers_are_seen_at_once(window: Window, tmp_path: Path, size: Size) -> None:
+    sets_up(window, tuple(load_cached(shipped(name)) for name in PACKS), Starts(tmp_path))
+    sizes = screens()
+    for _ in in_languages(window):
+        placed = at(window, sizes, size)
+        cards = [it for it in placed.widgets() if isinstance(it, PictureCard)]
+        assert [it.letter for it in cards] == ["A", "B", "C", "D"]
+        assert not placed.most
+        stands_well(window, placed, size, "the scenarios")

@@ -39,6 +39,10 @@ from game.widgets.picture_card import PictureCard
 
 PICTURES = (250, 220, 190, 160, 130)
 """How high the picture of a scenario may be."""
+LOW = (*PICTURES, 110, 95, 80, 64)
+"""The same where scenarios stand in two rows."""
+MOST_BESIDE = 3
+"""So many scenarios stand in one row."""
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 
@@ -48,7 +52,8 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     listed = [] if only else list(lettered(range(len(scene.packs))))
     letters = {place: letter for letter, place in listed}
     ways: list[Node] = []
-    for high in PICTURES:
+    rows = 2 if len(scene.packs) > MOST_BESIDE else 1
+    for high in PICTURES if rows == 1 else LOW:
         cards: list[Node] = [
             PictureCard(
                 f"pack.{place}",
@@ -64,7 +69,7 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
             for place, it in enumerate(scene.packs)
         ]
         title = Heading("title", voice.say("table.this_pack" if only else "table.which_pack"), size=38)
-        nodes: list[Node] = [title, Narrow(cards[0], most=760) if only else Beside(cards, gap=24, least=300)]
+        nodes: list[Node] = [title, Narrow(cards[0], most=760) if only else _in_rows(cards, rows)]
         if scene.first:
             nodes.append(Label("other", voice.say("table.other_language"), size=20, tone="soft"))
         ways.append(Column(nodes, gap=14))
@@ -78,6 +83,13 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
         # An arrow leads to the other; Enter on the one that is chosen goes on.
         made.focus = f"pack.{scene.pack}"
     return made
+
+
+def _in_rows(cards: list[Node], rows: int) -> Node:
+    """As many beside each other in each row, read from left to right."""
+    wide = -(-len(cards) // rows)
+    starts = range(0, len(cards), wide)
+    return Column([Beside(cards[at : at + wide], gap=24, least=300, even=True) for at in starts], gap=14)
 
 
 def _facts(pack: Pack, voice: TableLanguage) -> str:
