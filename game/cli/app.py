@@ -27,6 +27,9 @@ GROUPS = {
         "evening-code": "coded",
         "table-sheet": "comparing",
     },
+    "commands.elsewhere": {
+        "stick": "stick",
+    },
     "commands.afterwards": {
         "whatif": "other_choice",
         "compare": "comparing",
@@ -49,8 +52,8 @@ GROUPS = {
         "erase": "forgetting",
     },
 }
-"""What help is divided into, each under its heading: what an evening takes, what is printed for one, what looks back on one, what is for who writes
-scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
+"""What help is divided into, each under its heading: what an evening takes, what is printed for one, what several tables share,
+what is for another machine, what looks back on one, what is for who writes scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
 `COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 

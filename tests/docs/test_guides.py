@@ -18,7 +18,7 @@ from tests.docs import pictures
 from tests.docs.pages import DOCS, README, ROOT, code, named, page
 from tests.docs.pictures import PICTURES, WIDE
 
-GUIDES = ("facilitating", "works-councils", "debrief", "privacy", "authoring")
+GUIDES = ("facilitating", "works-councils", "debrief", "privacy", "authoring", "installing")
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 TYPED = (*WORDS.values(), SWAP, *PREVIEW_WORDS.values(), *STOP_WORDS.values())
 """Words that are typed, each in two languages."""

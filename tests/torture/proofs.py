@@ -23,6 +23,7 @@ from tests.torture import (
     power,
     printed,
     sizes,
+    stick,
     untrusted_text,
 )
 from tests.torture.figure import Figure, Proof
@@ -60,7 +61,8 @@ PROOFS: dict[str, Proof] = {
     "real": on_screen.prove,
     "sizes": sizes.prove,
     "printed": printed.prove,
+    "stick": stick.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "printed", "real", "sizes")
+LONG_ONLY = ("append", "printed", "real", "sizes", "stick")
 """What CI leaves out."""
