@@ -102,4 +102,6 @@ def main(program: Path, place: Path) -> None:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(str(__doc__))
+    if Path(sys.argv[2]).exists():
+        sys.exit(f"{sys.argv[2]} is there already: name a folder that is not.")
     main(Path(sys.argv[1]), Path(sys.argv[2]))

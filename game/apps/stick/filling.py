@@ -16,8 +16,6 @@ _TEMPLATES = Path(__file__).resolve().parent / "templates"
 _CODE = Path(__file__).resolve().parents[2]
 _SHIPPED = _CODE / "shipped" / "docs"
 GUIDES = _SHIPPED if _SHIPPED.is_dir() else _CODE.parent / "docs"
-_NO_GUIDES = shutil.ignore_patterns("decisions", "testing.md", "glossary.md", "balance.md")
-"""What lies between the guides in a checkout, and is for who works on the program."""
 
 STARTS: dict[System, str] = {"windows": "start.bat", "linux": "start.sh", "macos": "start.sh"}
 """The file that somebody opens, by system."""
@@ -44,7 +42,7 @@ def fill(folder: Path, system: System, pythons: Sequence[str], pip: AsksPip | No
         return Filled(fetched, None)
     own_wheel(wheels)
     shutil.copytree(shipped_folder(), folder / "scenarios", dirs_exist_ok=True)
-    shutil.copytree(GUIDES, folder / "guides", dirs_exist_ok=True, ignore=_NO_GUIDES)
+    _guides(folder / "guides")
     # An extra that one of the Pythons lacks would end setting up there: then none has it.
     lacking = {_EXTRAS[package.serves] for it in playing for package in it.lacking if package.serves != "game"}
     start = folder / STARTS[system]
@@ -54,6 +52,14 @@ def fill(folder: Path, system: System, pythons: Sequence[str], pip: AsksPip | No
     start.write_text(text, encoding="utf-8", newline="\r\n" if system == "windows" else "\n")
     start.chmod(0o755)
     return Filled(fetched, start)
+
+
+def _guides(folder: Path) -> None:
+    """What is there in English too is a guide; the rest is for who works on the program."""
+    for beside in ("en", "pictures"):
+        shutil.copytree(GUIDES / beside, folder / beside, dirs_exist_ok=True)
+    for guide in (GUIDES / "en").glob("*.md"):
+        shutil.copy(GUIDES / guide.name, folder)
 
 
 def _number(python: str) -> tuple[int, ...]:
