@@ -1,5 +1,6 @@
 """A stick filled: wheels, packs, guides, and what begins it all."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,9 @@ STARTS: dict[System, str] = {"windows": "start.bat", "linux": "start.sh", "macos
 """The file that somebody opens, by system."""
 _EXTRAS: dict[Serves, str] = {"papers": "report", "screen_reader": "access"}
 
+_STAMP = 8
+"""Hexadecimal digits by which the program of one stick is told from that of another: where it is set up has them in its name."""
+
 
 class Filled(Struct, frozen=True):
     """What is on the stick."""
@@ -40,7 +44,7 @@ def fill(folder: Path, system: System, pythons: Sequence[str], pip: AsksPip | No
     playing = [it for it in fetched if it.plays]
     if not playing:
         return Filled(fetched, None)
-    own_wheel(wheels)
+    stamp = hashlib.sha256(own_wheel(wheels).read_bytes()).hexdigest()[:_STAMP]
     shutil.copytree(shipped_folder(), folder / "scenarios", dirs_exist_ok=True)
     _guides(folder / "guides")
     # An extra that one of the Pythons lacks would end setting up there: then none has it.
@@ -48,7 +52,7 @@ def fill(folder: Path, system: System, pythons: Sequence[str], pip: AsksPip | No
     start = folder / STARTS[system]
     # The newest first; a stick is read by Windows too, whose ends of lines are its own.
     versions = sorted((it.python for it in playing), key=_number, reverse=True)
-    text = _filled(STARTS[system], versions, sorted(set(_EXTRAS.values()) - lacking))
+    text = _filled(STARTS[system], versions, sorted(set(_EXTRAS.values()) - lacking), stamp)
     start.write_text(text, encoding="utf-8", newline="\r\n" if system == "windows" else "\n")
     start.chmod(0o755)
     return Filled(fetched, start)
@@ -66,9 +70,9 @@ def _number(python: str) -> tuple[int, ...]:
     return tuple(map(int, python.split(".")))
 
 
-def _filled(name: str, pythons: Sequence[str], extras: Sequence[str]) -> str:
+def _filled(name: str, pythons: Sequence[str], extras: Sequence[str], stamp: str) -> str:
     text = (_TEMPLATES / name).read_text(encoding="utf-8")
-    values = {"VERSION": __version__, "PYTHONS": " ".join(pythons), "EXTRAS": " ".join(extras)}
+    values = {"VERSION": __version__, "PYTHONS": " ".join(pythons), "EXTRAS": " ".join(extras), "STAMP": stamp}
     for key, value in values.items():
         text = text.replace(f"@{key}@", value)
     return text

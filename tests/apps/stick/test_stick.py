@@ -3,6 +3,7 @@
 import sys
 import zipfile
 from collections.abc import Sequence
+from functools import partial
 from importlib import metadata
 from importlib.metadata import PathDistribution
 from pathlib import Path
@@ -34,10 +35,16 @@ class Pip:
         return self._says if any(python in self._refused.get(name, ()) for name in names) else None
 
 
+def own(folder: Path, program: bytes = b"PK") -> Path:
+    """Stands in for the wheel of the program."""
+    (folder / "own.whl").write_bytes(program)
+    return folder / "own.whl"
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Pip:
     pip = Pip(getattr(request, "param", None))
-    monkeypatch.setattr(filling, "own_wheel", lambda folder: (folder / "own.whl").write_bytes(b"PK"))
+    monkeypatch.setattr(filling, "own_wheel", own)
     monkeypatch.setattr(
         "game.cli.stick.fill", lambda folder, system, pythons: filling.fill(folder, system, pythons, pip)
     )
@@ -91,8 +98,8 @@ def test_packs_guides_and_a_start_are_on_it(asked: Pip, tmp_path: Path) -> None:
     assert not (tmp_path / "guides" / "decisions").exists()
     start = (tmp_path / "start.sh").read_text(encoding="utf-8")
     assert "for each in 3.13 3.11; do" in start
-    assert "for extra in access report; do" in start
-    assert f"keukentafel=={__version__}" in start
+    assert 'for each in "" access report; do' in start
+    assert f'=={__version__}"; then' in start
     assert "@" not in start.replace('"$@"', "")
 
 
@@ -103,6 +110,15 @@ def test_windows_gets_its_own_start_with_its_own_ends_of_lines(asked: Pip, tmp_p
     assert start.isascii(), "a console of Windows may read any other letter as another"
 
 
+def test_another_program_on_a_stick_is_set_up_anew(asked: Pip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = []
+    for program in (b"one", b"one", b"two"):
+        monkeypatch.setattr(filling, "own_wheel", partial(own, program=program))
+        run("stick", str(tmp_path), "--platform", "linux")
+        starts.append((tmp_path / "start.sh").read_text(encoding="utf-8"))
+    assert starts[0] == starts[1] != starts[2]
+
+
 @pytest.mark.parametrize("asked", [{"XlsxWriter": ["3.14"]}], indirect=True)
 def test_an_extra_that_cannot_be_had_is_named_and_the_game_still_plays(asked: Pip, tmp_path: Path) -> None:
     done = run("stick", str(tmp_path), "--platform", "linux")
@@ -110,7 +126,7 @@ def test_an_extra_that_cannot_be_had_is_named_and_the_game_still_plays(asked: Pi
     assert "XlsxWriter==" in done.said
     assert "3.14" in done.said
     assert "export" in done.said
-    assert "for extra in access; do" in (tmp_path / "start.sh").read_text(encoding="utf-8")
+    assert 'for each in "" access; do' in (tmp_path / "start.sh").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("asked", [{"pydantic-core": ["3.14"]}], indirect=True)

@@ -3,7 +3,7 @@ rem Keukentafel van deze stick, zonder internet - Keukentafel from this stick, w
 setlocal
 chcp 65001 > nul
 set "here=%~dp0"
-set "home=%LOCALAPPDATA%\keukentafel-@VERSION@"
+set "home=%LOCALAPPDATA%\keukentafel-@VERSION@-@STAMP@"
 if exist "%home%\ready" goto play
 set "python="
 for %%v in (@PYTHONS@) do if not defined python py -%%v -c "" > nul 2>&1 && set "python=py -%%v"
