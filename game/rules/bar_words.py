@@ -1,47 +1,77 @@
-"""What a bar that goes by the length of the year comes to for this table, in words."""
+"""What the bars that go by the length of the year come to for this table, in words."""
 
+from functools import reduce
 from typing import assert_never
 
 from game.rules.bars import YearBar
 from game.rules.conditions import AtLeast, AtMost, Condition, HowMany, NumberTest
 from game.rules.lookup import Lookup
+from game.rules.measures import Measure
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.text import Message, Words, message
 from game.rules.year import cases, quarters
-
-EUROS = ("fund", "funds")
 
 
 def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
-    """The first bar of this condition that goes by the length of the year; `None` where there is none."""
+    """Of every bar of this condition that goes by the length of the year what has to be how high; `None` without one."""
+    found: list[tuple[YearBar, Message]] = []
     for test in when.every_test() if when is not None else ():
-        if not isinstance(test, NumberTest):
-            continue
-        match test:
-            case AtLeast(measure=measure, bound=bound) | AtMost(measure=measure, bound=bound):
-                unit = "euro" if measure.what in EUROS else "points"
-            case HowMany(bound=bound):
-                unit = "points"
-            case unknown:
-                assert_never(unknown)
-        if isinstance(bound, YearBar):
-            return _words(bound, unit, scenario, state)
-    return None
+        if isinstance(test, NumberTest) and isinstance(test.bound, YearBar):
+            told = (test.bound, _told(test, test.bound.at(_length(test.bound, scenario, state)), scenario))
+            found += [] if told in found else [told]
+    if not found:
+        return None
+    bar, _ = found[0]
+    length = _length(bar, scenario, state)
+    key = f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}"
+    return message(key, length=length, bars=reduce(_and, (words for _, words in found)))
 
 
 def bar_moved(scenario: Scenario, before: State, after: State) -> Message | None:
-    """That the bar of what the table promised lies elsewhere now, and why; `None` where it lies where it lay."""
+    """That a bar of what the table promised lies elsewhere now, and why; `None` where all lie where they lay."""
     if after.goal is None or before.goal != after.goal or after.phase == "over":
         return None
     when = scenario.goals[after.goal].when
     was, now = bar_words(when, scenario, before), bar_words(when, scenario, after)
-    if was is None or now is None or was.values["high"] == now.values["high"]:
+    if was is None or now is None or was.values["bars"] == now.values["bars"]:
         return None
     return message("bar.moved.more" if cases(scenario, after) > cases(scenario, before) else "bar.moved.fewer", bar=now)
 
 
-def _words(bar: YearBar, unit: str, scenario: Lookup, state: State) -> Message:
-    length = cases(scenario, state) if bar.by == "cases" else quarters(scenario, state)
-    key = f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}"
-    return message(key, length=length, high=message(f"height.{unit}", number=bar.at(length)))
+def _length(bar: YearBar, scenario: Lookup, state: State) -> int:
+    return cases(scenario, state) if bar.by == "cases" else quarters(scenario, state)
+
+
+def _told(test: NumberTest, height: int, scenario: Lookup) -> Message:
+    """What has to be how high, or how low."""
+    match test:
+        case HowMany(number=number):
+            return message("bar.how_many.one" if number == 1 else "bar.how_many", number=number, height=height)
+        case AtLeast(measure=measure):
+            return message(f"bar.least.{_unit(measure)}", name=_name(measure, scenario), height=height)
+        case AtMost(measure=measure):
+            return message(f"bar.most.{_unit(measure)}", name=_name(measure, scenario), height=height)
+        case unknown:
+            assert_never(unknown)
+
+
+def _unit(measure: Measure) -> str:
+    return "euro" if measure.what in ("fund", "funds") else "points"
+
+
+def _name(measure: Measure, scenario: Lookup) -> Words:
+    """What is measured."""
+    match measure.what:
+        case "fund":
+            return scenario.funds[measure.id].name
+        case "indicator":
+            return scenario.indicators[measure.id].name
+        case "group" | "rapport" | "funds" | "indicators":
+            return message(f"bar.of.{measure.what}")
+        case unknown:
+            assert_never(unknown)
+
+
+def _and(first: Message, second: Message) -> Message:
+    return message("price.and", first=first, second=second)

@@ -47,7 +47,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         case "goal":
             goals = scenario.goals.items()
             items = tuple([Item(id, goal.title, note=bar_words(goal.when, scenario, state)) for id, goal in goals])
-            return (PickPrompt("goal", TABLE, message("ask.goal"), items, items[0].id),)
+            return (PickPrompt("goal", TABLE, message("ask.goal"), items),)
         case "opening":
             return (agenda(scenario, state),)
         case "quarter" | "quarter_end" if state.cover:

@@ -121,7 +121,7 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     bands: tuple[Band, ...] = ()
     values: dict[Id, Text] = {}
     goals: dict[Id, Goal] = {}
-    """The table promises one before the first quarter; the first is suggested."""
+    """The table promises one before the first quarter."""
     roles: dict[Id, Role] = {}
     laws: dict[Id, Law] = {}
     """The legal path per law; a card names it with `path`."""

@@ -1,5 +1,7 @@
 """What it comes to where the table does not decide: what happens then, what it costs, and putting the case off."""
 
+from functools import reduce
+
 from game.rules import cover, events
 from game.rules.case import card_of, case_of, rule, sight
 from game.rules.consequences import happen
@@ -8,14 +10,15 @@ from game.rules.events import Bill
 from game.rules.happening import moved
 from game.rules.kinds.postpone import Postpone
 from game.rules.kinds.price import certain_moves, moves_words
+from game.rules.kinds.rows import Row
 from game.rules.measures import Move
 from game.rules.phases import How
 from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.text import Message, message
+from game.rules.text import Message, Words, message
 from game.rules.transition import Transition
-from game.rules.value import Chosen
+from game.rules.units import amount
 from game.rules.year import places_left, quarters
 
 NOT_DECIDED: tuple[How, ...] = ("default", "undecided")
@@ -47,9 +50,29 @@ def warning(scenario: Scenario, state: State) -> Message | None:
     default = card.default_value()
     if default is None or not card.allows(sight(scenario, state), default):
         return message("undecided.nothing", price=price)
-    if isinstance(default, Chosen):
-        return message("undecided.option", option=card.names()[default.option], price=price)
-    return message("undecided.as_written", price=price)
+    return _happens(card.account(default), price)
+
+
+def _happens(rows: tuple[Row, ...], price: Message) -> Message:
+    """What the card has ready, part by part: the amounts of a division, the places of an order, or what is chosen."""
+    parts: list[Words] = []
+    key = "undecided.option"
+    for row in rows:
+        if row.amount == 0:
+            continue
+        if row.amount is not None:
+            key = "undecided.division"
+            parts.append(message("undecided.amount", text=row.text, amount=amount(row.amount, row.unit)))
+        elif row.place is not None:
+            key = "undecided.order"
+            parts.append(message("undecided.place", text=row.text, place=row.place))
+        elif row.chosen:
+            parts.append(row.text)
+    return message(key, option=reduce(_and, parts), price=price)
+
+
+def _and(first: Words, second: Words) -> Message:
+    return message("price.and", first=first, second=second)
 
 
 def offer(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

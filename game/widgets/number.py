@@ -171,7 +171,7 @@ class Turner(Stepper):
 
 
 class RankPlace(_TwoKeys):
-    """A place in a ranking: it moves up and down."""
+    """A place in a ranking: it moves up and down, or is picked up and put down somewhere else."""
 
     role = "list_item"
     keys = ("up", "down")
@@ -185,21 +185,33 @@ class RankPlace(_TwoKeys):
         *,
         up: Do | None,
         down: Do | None,
+        press: Do | None = None,
         note: str = "",
         served: bool = False,
+        letter: str = "",
+        picked: bool = False,
         typed: Typed | None = None,
         size: float = 22,
     ) -> None:
+        """`letter`: picks it up; `picked`: it was, and goes where the next press is."""
         super().__init__(id, label, value=str(place))
+        self.letter, self._picked = letter, picked
         self.typed = typed
         self._note, self._served = note, served
         self._size, self._under, self._place = size, max(19, min(22, size - 3)), max(42, size * 1.7)
-        for name, act in (("up", up), ("down", down)):
+        for name, act in (("up", up), ("down", down), ("press", press)):
             if act is not None:
                 self.actions[name] = act
 
+    def action_at(self, at: tuple[int, int]) -> str:
+        return super().action_at(at) or "press"
+
+    def _beside(self, paint: Paint) -> int:
+        """How much room the letter takes."""
+        return width("M", paint.size(self._size), "bold") + paint.px(8) if self.letter else 0
+
     def _inside(self, paint: Paint, room: int) -> int:
-        return room - paint.size(self._place + 22) - 2 * self._side(paint) - 5 * paint.px(14)
+        return room - self._beside(paint) - paint.size(self._place + 22) - 2 * self._side(paint) - 5 * paint.px(14)
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
@@ -210,9 +222,8 @@ class RankPlace(_TwoKeys):
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
-        paint.panel(
-            rect, fill=theme.card if self._served else theme.paper, edge=theme.accent if self._served else theme.edge
-        )
+        fill, edge = (theme.card, theme.accent) if self._served else (theme.paper, theme.edge)
+        paint.panel(rect, fill=fill, edge=theme.accent if self._picked else edge, border=5 if self._picked else 2)
         self._draw_keys(paint)
         side = paint.size(self._place)
         badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
@@ -223,6 +234,9 @@ class RankPlace(_TwoKeys):
         high = paint.text_height(self.label, self._size, "semibold", inside)
         high += paint.text_height(self._note, self._under, "regular", inside) if self._note else 0
         top = rect.centery - high // 2
+        if self.letter:
+            paint.text(self.letter, (left, top), self._size, "bold", self._beside(paint), theme.soft)
+            left += self._beside(paint)
         top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.ink)
         if self._note:
             paint.text(self._note, (left, top), self._under, "regular", inside, theme.soft)

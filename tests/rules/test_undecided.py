@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from game.apps.words import render
 from game.content import find_packs, load
 from game.rules import actions, events
 from game.rules.legal import may, prompts
@@ -14,11 +15,20 @@ from game.rules.text import Message
 from game.rules.turns import apply
 from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
-from tests.rules.scenarios import choice, scenario
+from tests.rules.scenarios import BUDGET, choice, scenario
 from tests.rules.towns import plain
 
 PRICE = {"undecided": {"trust": -3, "wmo": -500}}
 CARD = {**choice(a={"now": {"access": 5}, "headline": "Hoera"}, b={}), "default": "a"}
+
+
+PRIORITY = {
+    "kind": "priority",
+    "title": "Volgorde",
+    "case": "Wie eerst?",
+    "room": 1,
+    "items": {"a": {"text": "a"}, "b": {"text": "b"}, "c": {"text": "c"}},
+}
 
 
 def table(card: dict[str, Any] = CARD, *, quarters: int = 3, settings: dict[str, Any] = PRICE, **setup: Any) -> Table:
@@ -62,6 +72,27 @@ def test_it_is_told_before_the_ballot_counts() -> None:
     free = table(settings={}).until("final_ballot").seen().case
     assert free is not None
     assert free.no_decision is None
+
+
+@pytest.mark.parametrize(
+    ("card", "key", "said"),
+    [
+        (
+            {**BUDGET, "default": {"a": 50_000, "b": 0, "c": 10_000}},
+            "division",
+            "a (€\u00a050.000); c (€\u00a010.000)",
+        ),
+        ({**PRIORITY, "default": ["c", "a", "b"]}, "order", "1. c; 2. a; 3. b"),
+    ],
+)
+def test_a_division_or_an_order_that_lies_ready_is_told_before_the_ballot_counts(
+    card: dict[str, Any], key: str, said: str
+) -> None:
+    case = table(card).until("proposal").seen().case
+    assert case is not None
+    assert isinstance(case.no_decision, Message)
+    assert case.no_decision.id == f"undecided.{key}"
+    assert said in render(case.no_decision, "nl")
 
 
 @pytest.mark.parametrize("closed", [True, False])

@@ -59,7 +59,7 @@ def decided_words(voice: PageLanguage, rows: Iterable[Row]) -> str:
     told = [
         voice.words(row.text)
         if row.amount is None
-        else f"{voice.words(row.text)}: {voice.words(amount(row.amount, row.unit))}"
+        else f"{voice.words(row.text)} ({voice.words(amount(row.amount, row.unit))})"
         for row in rows
         if row.chosen
     ]
@@ -84,7 +84,7 @@ def value_words(voice: PageLanguage, scenario: Scenario, case: Open, value: Valu
     rows = [row for row in account(value) if row.amount is not None and row.amount != ours.get(row.id)]
     if not ours or len(rows) == len(ours) or not rows:
         return whole
-    changed = "; ".join(f"{voice.words(row.text)}: {voice.words(amount(row.amount or 0, row.unit))}" for row in rows)
+    changed = "; ".join(f"{voice.words(row.text)} ({voice.words(amount(row.amount or 0, row.unit))})" for row in rows)
     return min(whole, voice.say("lookback.other.rest", changed=changed), key=len)
 
 

@@ -7,6 +7,7 @@ from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
+from game.apps.session.closing import closing_books
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
@@ -83,6 +84,7 @@ __all__ = [
     "agreements_before",
     "can_look",
     "closed_cases",
+    "closing_books",
     "code_of",
     "coded_evenings",
     "cut_short",

@@ -15,7 +15,7 @@ from game.rules.views import YearView
 def undecided_now(state: State) -> bool:
     """Whether closing the year now closes a case without its decision."""
     case = state.case
-    return case is not None and not case.practice and case.stage != "outcome"
+    return case is not None and not case.practice and case.how is None
 
 
 def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from game.apps.session import Session, undecided_now
+from game.apps.session import Session, closing_books, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
@@ -284,6 +284,9 @@ class EveningAtTerminal:
             self._terminal.say("refused.not_asked")
             return
         before = self._session.state
+        books = closing_books(self._session.scenario, before, action)
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
+            if books is not None:
+                self._terminal.words(books)
             tell_bar(self._terminal, self._session.scenario, before, self._session.state)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.apps.text.commands import BLANK
 from game.apps.text.pages import LETTERS, Pages
-from game.apps.text.reading import Again, Unknown
+from game.apps.text.reading import Again, Unknown, takes_ready
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules import prompts
@@ -110,6 +110,8 @@ class ProposalAsker:
 
         def parse(line: str) -> tuple[str, ...]:
             if not line and not own:
+                if not takes_ready(self._terminal, question.at, order):
+                    raise Again(hint)
                 return question.suggestion
             if own and line.casefold() in BLANK:
                 raise HandsInBlank
@@ -137,6 +139,9 @@ class ProposalAsker:
 
         def parse(line: str) -> tuple[str, ...]:
             if not line and not own and question.suggestion:
+                chosen = ", ".join(self._pages.words(it.text) for it in question.items if it.id in question.suggestion)
+                if not takes_ready(self._terminal, question.at, chosen):
+                    raise Again(hint)
                 return question.suggestion
             if own and line.casefold() in BLANK:
                 raise HandsInBlank

@@ -6,7 +6,7 @@ from typing import TypeVar, assert_never
 from game.apps.text.commands import BLANK, Interrupt, interrupt
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.text.proposals import HalfTyped, HandsInBlank, ProposalAsker, some
-from game.apps.text.reading import Again, Unknown, meant_as_words, unknown
+from game.apps.text.reading import Again, Unknown, meant_as_words, takes_ready, unknown
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
@@ -256,14 +256,18 @@ class Questions:
         """One of these; `hint` says how to answer where nothing is suggested."""
         self._terminal.lines(self._pages.items(question.items))
         suggestion = question.suggestion
+        ready = next((item.text for item in question.items if item.id == suggestion), message(hint))
         if suggestion is not None:
-            text = next(item.text for item in question.items if item.id == suggestion)
-            self._terminal.say("hint.suggestion", text=text)
+            self._terminal.say("hint.suggestion", text=ready)
         else:
             self._terminal.say(hint)
 
         def parse(line: str) -> str:
-            return suggestion if not line and suggestion is not None else self.by_letter(question.items, line, hint)
+            if line or suggestion is None:
+                return self.by_letter(question.items, line, hint)
+            if not takes_ready(self._terminal, question.at, ready):
+                raise Again(message("hint.letter"))
+            return suggestion
 
         return self.until(parse, hidden=hidden)
 

@@ -7,7 +7,7 @@ from typing import overload
 
 from game.apps.text.commands import COMMANDS, NO, YES
 from game.apps.text.terminal import Terminal
-from game.rules.text import Message, message
+from game.rules.text import Message, Words, message
 
 NEAR = 0.7
 """How much a word must be like a command before that command is named, from 0 to 1."""
@@ -68,6 +68,18 @@ def meant_as_words(terminal: Terminal, line: str) -> bool:
         return True
     terminal.say("hint.meant_command", word=line)
     return not yes(terminal, enter_is=None)
+
+
+BINDS = ("proposal", "decide")
+"""Questions whose answer binds the table: Enter alone takes what stands ready only after it was asked once."""
+
+
+def takes_ready(terminal: Terminal, at: str, ready: Words | str) -> bool:
+    """Whether Enter alone takes what stands ready. Raises `NoMoreInput`."""
+    if at not in BINDS:
+        return True
+    terminal.say("hint.sure", text=ready)
+    return yes(terminal)
 
 
 def yes(terminal: Terminal, *, enter_is: bool | None = False) -> bool:

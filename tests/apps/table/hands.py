@@ -93,7 +93,7 @@ class Hands(Fingers):
                 self.press("settle")
             case actions.Choose(at=at, items=items):
                 self._choose(items)
-                self.press("settle" if at in ("report", "revise") else "on")
+                self._settle("settle" if at in ("report", "revise") else "on")
             case actions.Ask(question=question):
                 if question is not None:
                     self.press(f"ask.{question}")
@@ -110,12 +110,18 @@ class Hands(Fingers):
                 self.press("keep")
             case actions.Allocate(at=at, amounts=amounts):
                 self._divide(amounts)
-                self.press("settle" if at == "revise" else "on")
+                self._settle("settle" if at == "revise" else "on")
             case actions.Rank(at=at, order=order):
                 self._rank(order)
-                self.press("settle" if at == "revise" else "on")
+                self._settle("settle" if at == "revise" else "on")
             case actions.CloseBallot(published=published):
                 self._ballot(published)
+
+    def _settle(self, button: str) -> None:
+        """Settle on what stands there; on what stood ready and nobody changed, after it was asked once."""
+        self.press(button)
+        if self.has("yes"):
+            self.press("yes")
 
     def to_reason(self) -> None:
         """Past the result of the ballot, where that is shown first."""

@@ -51,7 +51,7 @@ def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(window: Windo
     hands.key("Escape")
     hands.press("agenda")
     hands.press("cases.3")
-    assert "Er komt een zaak bij. De lat bij 4 zaken: 53" in words(window)
+    assert "Er komt een zaak bij. Met 4 zaken is dat: 2 meters op 53 of hoger" in words(window)
     session.close()
 
 

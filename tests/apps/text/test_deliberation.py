@@ -49,8 +49,8 @@ def test_anybody_may_talk_after_all(full: Pack, tmp_path: Path) -> None:
 def test_the_numbers_run_on_and_an_addition_is_said_once(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, lambda view: asks("pass")(view) and asks("amend")(view))
     screen = types(session, "2", "stand")
-    assert "2. Houd de hal twee avonden warm: met een tafel" in screen
-    assert screen.count("Toegevoegd: - Houd de hal twee avonden warm: met een tafel") == 1
+    assert "2. Houd de hal twee avonden warm, met een tafel" in screen
+    assert screen.count("Toegevoegd: - Houd de hal twee avonden warm, met een tafel") == 1
     assert session.state.case is not None
     assert session.state.case.amended == ("stay_open.debt_table",)
     session.close()

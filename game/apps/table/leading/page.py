@@ -20,7 +20,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.wall import Wall
 from game.rules.text import message
-from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Widget
+from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, RankPlace, Stepper, Widget
 
 LAST_NOTES = 2
 """So many of the notes before stand above the one that is being written."""
@@ -210,7 +210,7 @@ def _goes_to(led: LeadingNow, id: str) -> Do:
 
 def _focus(page: Page, step: NextStep, nodes: list[Node]) -> str | None:
     """Where the keyboard begins: at what comes next, where that can be done; else at what it waits for."""
-    body = {it.id for node in nodes for it in node.widgets() if isinstance(it, Button) and it.actions}
+    body = {it.id for node in nodes for it in node.widgets() if isinstance(it, (Button, RankPlace)) and it.actions}
     bar = {it.id for it in page.bar}
     if page.focus in body - bar:
         # What people are here to do comes before what goes on.

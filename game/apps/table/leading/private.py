@@ -19,9 +19,8 @@ def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list
     letters = _letters(view)
     for place, option in enumerate(view.ahead):
         letter = letters.get(option.id)
-        told = [_line(line, voice) for line in option.lines]
-        if letter is None:
-            told[0] = f"{voice.words(option.name)}: {told[0]}"
+        names = [voice.words(option.name)] if letter is None else []
+        told = [_line(line, voice, *(names if at == 0 else ())) for at, line in enumerate(option.lines)]
         nodes += [
             Lettered(f"ahead.{place}.{at}", "" if at else letter or "•", words, size=size)
             for at, words in enumerate(told)
@@ -64,13 +63,16 @@ def _letters(view: View) -> dict[str, str]:
     return {item.id: letter for letter, item in lettered(question.items)}
 
 
-def _line(line: LaterView, voice: TableLanguage) -> str:
-    """When it comes, whether it is sure, and what it is."""
-    words = voice.words(line.words)
+def _line(line: LaterView, voice: TableLanguage, name: str = "") -> str:
+    """Of what, in which way, when and how sure, in front of what it is: one label, however much is known of it."""
+    labels = [name] if name else []
     if line.part in WAYS:
-        words = voice.say(WAYS[line.part], text=words)
+        labels.append(voice.say(WAYS[line.part]))
     if line.at_last > line.after:
-        words = voice.say("leading.between_quarters", first=line.after, last=line.at_last, text=words)
+        labels.append(voice.say("leading.between_quarters", first=line.after, last=line.at_last))
     elif line.after > 1:
-        words = voice.say("leading.after_quarters", quarters=line.after, text=words)
-    return voice.say("leading.perhaps", text=words) if line.perhaps else words
+        labels.append(voice.say("leading.after_quarters", quarters=line.after))
+    if line.perhaps:
+        labels.append(voice.say("leading.perhaps"))
+    label, words = ", ".join(labels), voice.words(line.words)
+    return f"{label[0].upper()}{label[1:]}: {words}" if label else words

@@ -1,13 +1,14 @@
 """Pages that ask the whole table one thing: pick, divide, rank, choose some."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
 from game.apps.table.desk import Desk
 from game.apps.table.half_done import HalfDone
+from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, asked_shown, filling
 from game.apps.table.pages.picking import pick
+from game.apps.table.pages.ranking import ROWS, picked_up, places
 from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
@@ -15,21 +16,11 @@ from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Post, Q
 from game.rules.text import Message, message
 from game.rules.units import amount
 from game.rules.value import Divided, Ranked, Value
-from game.widgets import (
-    Button,
-    Do,
-    Heading,
-    Label,
-    Node,
-    RankPlace,
-    Rest,
-    Stepper,
-    Typed,
-)
+from game.widgets import Button, CardBox, Do, Grows, Heading, Label, Node, Rest, Stepper
 from game.widgets.type import TIGHT
 
-ROWS = (34, 32, 30, 28, 26, 24, 22)
-"""Rows with two keys each."""
+SURE = "sure"
+"""The part of a question that asks whether what stood ready is what the table settles on."""
 
 
 def question(desk: Desk, asked: Question) -> Page:
@@ -38,14 +29,47 @@ def question(desk: Desk, asked: Question) -> Page:
         case PickPrompt():
             return pick(desk, asked)
         case AllocatePrompt() | RankPrompt() | ChoosePrompt():
+            untouched = _untouched(desk, asked)
+            if untouched and desk.half.sub == SURE:
+                return _sure(desk, asked)
             shown, keys = choose(desk, asked)
             title = Heading("title", desk.voice.words(asked.ask), size=TITLE, leading=TIGHT)
             body = Rest([title, *shown], shown[-1], gap=10)
-            on = Button("on", desk.voice.say("table.settle"), settles(desk, asked), icon="arrow-right", primary=True)
-            id = desk.page_id(asked.at)
-            return Page(id, body, bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys)
+            act = desk.shows(SURE) if untouched else settles(desk, asked)
+            label = desk.voice.say("table.settle" if asked.at == "proposal" else "table.decide")
+            on = Button("on", label, act, icon="arrow-right", primary=True)
+            id, focus = desk.page_id(asked.at), picked_up(desk)
+            return Page(id, body, bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
         case _:
             assert_never(asked)
+
+
+def _untouched(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> bool:
+    """Whether what stands ready may be settled on, and nobody changed anything of it: that is asked once."""
+    half = desk.half
+    changed = half.amounts or half.order or half.some is not None
+    return not changed and asked.value_refusal(value_now(desk, asked)) is None
+
+
+def _sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Page:
+    """Whether the table settles on what stood ready, as it is."""
+    voice, card = desk.voice, desk.session.scenario.dilemmas[desk.case.card]
+    rows = tuple(row for row in card.account(value_now(desk, asked)) if row.chosen or row.place is not None)
+    sure = voice.say("table.sure" if asked.at == "proposal" else "table.sure_decide")
+    bar = (
+        Button("yes", voice.say("table.sure_yes"), settles(desk, asked), icon="check", primary=True),
+        Button("back", voice.say("table.sure_no"), desk.shows(""), icon="arrow-left"),
+    )
+    title = Heading("title", sure, size=TITLE, leading=TIGHT)
+    body = Grows(lambda size: CardBox(line_by_line(desk, rows, size=size), pad=18), ROWS)
+    return Page(
+        desk.page_id(asked.at),
+        Rest([title, body], body, gap=16),
+        bar=bar,
+        header=desk.header(),
+        footer=desk.footer(),
+        focus="yes",
+    )
 
 
 def settles(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Do:
@@ -80,7 +104,7 @@ def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tup
         case AllocatePrompt():
             return _amounts(desk, asked), {}
         case RankPrompt():
-            return _places(desk, asked), {}
+            return places(desk, asked)
         case ChoosePrompt():
             how = Label("some", asked_shown(desk, asked), size=24, tone="soft")
             return [how, filling(lambda size: several_rows(desk, asked, size))], several_keys(desk, asked)
@@ -142,48 +166,3 @@ def _give(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> HalfDone
 
 def _gives(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> Do:
     return lambda: _give(desk, asked, place, given)
-
-
-def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
-    voice, order = desk.voice, desk.half.order or asked.suggestion
-    room = Label("room", voice.say("table.room", room=asked.room), size=24, tone="soft")
-
-    def rows(size: float) -> list[RankPlace]:
-        return [_place(desk, asked, order, place, size) for place in range(len(order))]
-
-    return [room, filling(rows, ROWS)]
-
-
-def _place(desk: Desk, asked: RankPrompt, order: tuple[str, ...], place: int, size: float) -> RankPlace:
-    """One place of the order. What waits costs nothing: it says what it would do when its turn comes."""
-    voice, id = desk.voice, order[place]
-    item = next(it for it in asked.items if it.id == id)
-    served, does = place < asked.room, "" if item.note is None else voice.words(item.note)
-    key = "table.served" if served else "table.waits"
-    note = voice.say(f"{key}_does", does=does) if does else voice.say(key)
-    return RankPlace(
-        f"rank.{id}",
-        voice.words(item.text),
-        place + 1,
-        up=_puts(desk, order, id, place - 1) if place else None,
-        down=_puts(desk, order, id, place + 1) if place + 1 < len(order) else None,
-        note=note,
-        served=served,
-        typed=Typed(1, len(order), _moves_to(desk, order, id)),
-        size=size,
-    )
-
-
-def _moves_to(desk: Desk, order: tuple[str, ...], id: str) -> Callable[[int], HalfDone]:
-    """The place itself, in figures."""
-
-    def move(place: int) -> HalfDone:
-        others = tuple(it for it in order if it != id)
-        return replace(desk.half, order=(*others[: place - 1], id, *others[place - 1 :]))
-
-    return move
-
-
-def _puts(desk: Desk, order: tuple[str, ...], id: str, place: int) -> Do:
-    """One place up or down."""
-    return lambda: _moves_to(desk, order, id)(place + 1)

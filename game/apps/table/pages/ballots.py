@@ -9,10 +9,11 @@ from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, chosen_from, filling
+from game.apps.table.pages.ranking import picked_up
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
-from game.rules.prompts import Ballot, PickPrompt
+from game.rules.prompts import Ballot, PickPrompt, RankPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import Message
 from game.rules.value import Chosen, Value
@@ -200,7 +201,17 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     )
     words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
     bar, body = (ready, blank, hear_choice(desk, words)), Rest([title, *shown], shown[-1], gap=10)
-    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True, alone=True)
+    return Page(
+        id,
+        body,
+        bar=bar,
+        header=desk.header(),
+        footer=desk.footer(),
+        keys=keys,
+        focus=picked_up(desk) if isinstance(question, RankPrompt) else None,
+        private=True,
+        alone=True,
+    )
 
 
 def hear_choice(desk: Desk, words: str) -> Button:

@@ -63,7 +63,7 @@ def decision_shown(desk: Desk, *, size: float = 34) -> list[Node]:
     return [CardBox(Column([how, *rows, *added_shown(desk)], gap=6), pad=20, strong=True)]
 
 
-def line_by_line(desk: Desk, decided: tuple[Row, ...]) -> Node:
+def line_by_line(desk: Desk, decided: tuple[Row, ...], *, size: float = 24) -> Node:
     """A division or an order, in two columns where there is width; anything else in one line each."""
     voice, rows = desk.voice, list[Widget]()
     if any(row.amount is None and row.place is None for row in decided):
@@ -72,9 +72,12 @@ def line_by_line(desk: Desk, decided: tuple[Row, ...]) -> Node:
     for row in decided:
         text = voice.words(row.text)
         if row.place is not None:
-            text = voice.say("table.row_served" if row.chosen else "table.row_waits", text=text)
+            key = "page.row_served" if row.chosen else "page.row_waits"
+            served = voice.say(key, text=text, place=row.place)
+            rows.append(Label(f"row.{row.id}", served, size=size, weight="semibold"))
+            continue
         change = [] if row.change is None else [voice.words(row_words(row)["change"]) if row.change else "="]
-        rows.append(GridRow(f"row.{row.id}", text, change, cell(desk, row), widest, size=24))
+        rows.append(GridRow(f"row.{row.id}", text, change, cell(desk, row), widest, size=size))
     return Spread(rows, gap=2, least=400, most=1)
 
 

@@ -23,7 +23,7 @@ def pick(desk: Desk, asked: PickPrompt) -> Page:
     if asked.at == "decide" and asked.who != TABLE and case is not None:
         decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
         nodes.append(Label("decides", decides, size=26, weight="semibold", tone="accent"))
-    chosen = desk.half.chosen or asked.suggestion
+    chosen = desk.half.chosen
     listed = list(lettered(asked.items))
     keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed if item.closed is None}
     final = case.final if asked.at != "cover" and case is not None else None
@@ -40,7 +40,9 @@ def pick(desk: Desk, asked: PickPrompt) -> Page:
     settle = None if chosen is None else _picks(desk, asked, chosen)
     label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
     bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
-    focus = None if chosen is None else "settle"
+    # What stands ready is where the keyboard begins; it is chosen by a press, and confirmed by another.
+    ready = None if asked.suggestion is None else f"pick.{asked.suggestion}"
+    focus = ready if chosen is None else "settle"
     id = desk.page_id(asked.at)
     return Page(
         id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus

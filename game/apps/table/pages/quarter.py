@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.apps.table.desk import Desk
 from game.apps.table.pages import opening
 from game.apps.table.pages.answers import choose, settles, value_now
+from game.apps.table.pages.ranking import picked_up
 from game.apps.table.pages.visits import picks
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
@@ -129,5 +130,6 @@ def revision(desk: Desk) -> Page:
     if same:
         # What does not change is not a new decision.
         settle = Button("settle", settle.label, None, icon="check")
-    bar, focus = (settle, stays), "on" if same else "settle"
+    held = picked_up(desk) if isinstance(asked, prompts.RankPrompt) else None
+    bar, focus = (settle, stays), held or ("on" if same else "settle")
     return Page(desk.page_id("revise"), Rest(nodes, nodes[-1]), bar=bar, footer=desk.footer(), keys=keys, focus=focus)

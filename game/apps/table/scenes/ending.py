@@ -1,6 +1,6 @@
 """Ending the year here, and stopping for now: what is asked before it happens."""
 
-from game.apps.session import Session, undecided_now
+from game.apps.session import Session, closing_books, undecided_now
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
@@ -36,7 +36,7 @@ class EndTheYear(_Sure):
 
     def page(self, voice: TableLanguage) -> Page:
         key = "table.finish_what" if undecided_now(self._session.state) else "table.finish_what_free"
-        return self._page(voice, [voice.say(key)], self._finish)
+        return self._page(voice, [*_books(self._session, voice, actions.Finish()), voice.say(key)], self._finish)
 
     def _finish(self) -> None:
         self._host.close()
@@ -51,10 +51,17 @@ class SkipThis(_Sure):
     def page(self, voice: TableLanguage) -> Page:
         case = self._session.view().case
         what = voice.say("table.skip_square") if case is None else voice.say("table.skip_what", title=case.title)
-        return self._page(voice, [what, voice.say("table.skip_counts")], self._skip)
+        books = _books(self._session, voice, actions.Skip())
+        return self._page(voice, books or [what, voice.say("table.skip_counts")], self._skip)
 
     def _skip(self) -> None:
         _skip_now(self._host, self._session)
+
+
+def _books(session: Session, voice: TableLanguage, action: actions.Action) -> list[str]:
+    """What is booked as the case closes, where it was decided already: nobody reads its outcome then."""
+    books = closing_books(session.scenario, session.state, action)
+    return [] if books is None else [voice.words(books)]
 
 
 def _skip_now(host: Host, session: Session) -> None:
@@ -72,7 +79,8 @@ class StopCard(_Sure):
     name = "stop_card"
 
     def page(self, voice: TableLanguage) -> Page:
-        return self._page(voice, [voice.say("table.stop_card_what"), voice.say("table.skip_counts")], self._skip)
+        counts = _books(self._session, voice, actions.Skip()) or [voice.say("table.skip_counts")]
+        return self._page(voice, [voice.say("table.stop_card_what"), *counts], self._skip)
 
     def _skip(self) -> None:
         _skip_now(self._host, self._session)

@@ -7,7 +7,7 @@ from game.apps.table.window import commands
 from game.apps.table.window.commands import AnyCommand, PressBegan
 from game.apps.table.window.figures import RUB, number_at
 from game.apps.table.window.on_screen import OnScreen
-from game.widgets import ChoiceBox, Field, Stepper, Typing
+from game.widgets import ChoiceBox, Field, RankPlace, Stepper, Typing
 from game.widgets.base import Direction
 
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
@@ -221,4 +221,6 @@ def _printable(event: Event) -> bool:
 
 
 def _has_options(window: OnScreen) -> bool:
-    return any(isinstance(widget, (ChoiceBox, Stepper)) and widget.letter for widget in window.placed.widgets())
+    return any(
+        isinstance(widget, (ChoiceBox, RankPlace, Stepper)) and widget.letter for widget in window.placed.widgets()
+    )

@@ -121,8 +121,8 @@ def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(tmp_path: Pat
     session.do(actions.Pick("goal", "two_in_order"))
     session.do(actions.SetAgenda(2))
     to_a_case(session)
-    assert "Er komt een zaak bij. De lat bij 4 zaken: 53." in types(session, "agenda", "3")
-    assert "Er valt een zaak af. De lat bij 3 zaken: 51." in types(session, "agenda", "2")
+    assert "Er komt een zaak bij. Met 4 zaken is dat: 2 meters op 53 of hoger." in types(session, "agenda", "3")
+    assert "Er valt een zaak af. Met 3 zaken is dat: 2 meters op 51 of hoger." in types(session, "agenda", "2")
     session.close()
 
 

@@ -1,0 +1,36 @@
+"""Closing a case of which the decision was taken already: it takes effect, and nobody reads its outcome."""
+
+from game.rules import events
+from game.rules.actions import Action
+from game.rules.folding import evolve
+from game.rules.kinds.price import moves_words
+from game.rules.measures import Move
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.text import Message, message
+from game.rules.turns import apply
+
+
+def decided_now(state: State) -> bool:
+    """Whether the open case has its decision, and its outcome is still to be read."""
+    return state.case is not None and state.case.how is not None and state.case.stage != "outcome"
+
+
+def closing_books(scenario: Scenario, state: State, action: Action) -> Message | None:
+    """What money and points move as this action closes the open case; `None` where nothing was decided in it."""
+    if not decided_now(state):
+        return None
+    _, told = apply(scenario, state, action)
+    after = state
+    for event in told:
+        if isinstance(event, events.CaseClosed):
+            break
+        after = evolve(scenario, after, event)
+    funds = zip(scenario.funds, state.funds, after.funds, strict=True)
+    points = zip(scenario.indicators, state.indicators, after.indicators, strict=True)
+    moves = (
+        *(Move("fund", id, at, now - was) for at, (id, was, now) in enumerate(funds)),
+        *(Move("indicator", id, at, now - was) for at, (id, was, now) in enumerate(points)),
+    )
+    words = moves_words(moves, scenario)
+    return message("closing.nothing") if words is None else message("closing.books", moves=words)
