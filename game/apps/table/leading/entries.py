@@ -204,9 +204,19 @@ def bodies(nodes: list[Node], read: list[str]) -> Iterator[tuple[bool, Node]]:
 
     for wide, size in READ if read and not many else ():
         yield wide, Column([*([set_here(1, SMALL)] if nodes else []), *lines(size)], gap=8)
-    for wide, columns, share in WAYS[FIRST_OF_MANY:] if many else WAYS:
-        rest = Folding(lines(READ[-1][1]), lambda _: Label("further", "…", size=18, tone="soft"))
+    # What the room reads did not fit whole: the pane is as wide as it can be before anything of it is left out.
+    for wide, columns, share in WAYS[FIRST_OF_MANY:] if many else (*WAYS[1:], WAYS[0]) if read else WAYS:
+        rest = Folding(lines(READ[-1][1]), lambda _: Label("further", "…", size=18, tone="soft"), cut=_cut)
         yield wide, (Under(set_here(columns, share), rest) if read else set_here(columns, share)) if nodes else rest
+
+
+def _cut(line: Node, words: int) -> Node | None:
+    """So many words of a line, and that there are more; `None` where it has no more than that."""
+    assert isinstance(line, Label)
+    shown = line.label.split(" ")[:words]
+    return (
+        None if len(shown) < words else Label(f"{line.id}.cut", f"{' '.join(shown)} …", size=READ[-1][1], tone="soft")
+    )
 
 
 def _in_columns(nodes: list[Node], columns: int) -> list[Node]:

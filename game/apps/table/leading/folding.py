@@ -34,9 +34,18 @@ class Smaller:
 class Folding:
     """As many nodes as there is room for, and a line that says how many more there are."""
 
-    def __init__(self, nodes: Sequence[Node], more: Callable[[int], Node], *, least: float = 66) -> None:
-        """`least`: with so much height it makes do."""
-        self._all, self._more, self._least = tuple(nodes), more, least
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        more: Callable[[int], Node],
+        *,
+        least: float = 66,
+        cut: Callable[[Node, int], Node | None] | None = None,
+    ) -> None:
+        """`least`: with so much height it makes do. `cut`: so many words of a node in place of `more`, while there are so
+        many; without it a node is shown whole or not at all.
+        """
+        self._all, self._more, self._least, self._cut = tuple(nodes), more, least, cut
         self._shown: tuple[Node, ...] = self._all
 
     def measure(self, paint: Paint, room: int) -> int:
@@ -46,9 +55,26 @@ class Folding:
         for count in range(len(self._all), 0, -1):
             more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
             self._shown = (*self._all[:count], *more)
-            if not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high:
+            if self._fits(paint, room):
+                self._shown = self._begun(paint, room, count)
                 break
         return Column(self._shown, gap=6).place(paint, left, top, room)
+
+    def _fits(self, paint: Paint, room: int) -> bool:
+        return not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high
+
+    def _begun(self, paint: Paint, room: int, count: int) -> tuple[Node, ...]:
+        """The same, with the first words of the node after them, where some of those fit."""
+        best, words = self._shown, 1
+        while self._cut is not None and count < len(self._all):
+            begun = self._cut(self._all[count], words)
+            if begun is None:
+                break
+            self._shown = (*self._all[:count], begun)
+            if not self._fits(paint, room):
+                break
+            best, words = self._shown, words + 1
+        return best
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         for node in self._shown:

@@ -59,15 +59,18 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     read = read_lines(led.wall, nodes, title)
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if nodes else "leading.entry")
-    rooms, times = {icons: _room(led, voice, icons=icons) for icons in (True, False)}, _time(led, voice)
-    hidden, notes = _hidden(led, voice), _notes(led, voice)
+    rooms, times = (
+        {icons: _room(led, voice, icons=icons) for icons in (True, False)},
+        {wide: _time(led, voice, wide=wide) for wide in (False, True)},
+    )
+    hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
     for wide, body in bodies(nodes, read):
         for aside in (False, True) if said is not None else (False,):
             entry = Pane(name, "cards", body, None if aside else said, grows=True)
-            third = (hidden, said, notes) if aside and said is not None else (hidden, notes)
-            ways.append(ColumnsWay(((rooms[not wide], times), (step, entry), third), CROWDED if wide else SHARES))
+            third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
+            ways.append(ColumnsWay(((rooms[not wide], times[wide]), (step, entry), third), CROWDED if wide else SHARES))
     made = Page(page.id, LeadingSheet(_head(led, page, voice), ways, strip), whole=True)
     made.keys = {**_letters(led, page, nodes), **keys}
     made.focus, made.enter = _focus(page, step, nodes), page.enter
@@ -106,14 +109,16 @@ def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
     return Pane(voice.say("leading.room"), "eye", picture, below, aside=aside, grows=True)
 
 
-def _time(led: LeadingNow, voice: TableLanguage) -> Pane:
-    """The clock of the talk where there is one; else what still fits."""
+def _time(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
+    """The clock of the talk where there is one; else what still fits. `wide`: another column takes room from it."""
     clock, plan = led.timer, led.session.plan()
     if clock is not None:
         whole = max(clock.seconds, clock.left)
         told = _clock_words(clock, voice)
         time = TalkTime(voice.say("table.timer"), clock.left, whole, told)
-        return Pane(voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.8))
+        return Pane(
+            voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.66 if wide else 0.8)
+        )
     if plan is None:
         at = led.session.debrief_at
         told = voice.say("table.clock_none") if at is None else voice.say("leading.debrief", time=spoken(at))
@@ -160,8 +165,8 @@ def _kept(session: Session) -> list[str]:
     return [words for words in session.notes if words is not None]
 
 
-def _notes(led: LeadingNow, voice: TableLanguage) -> Pane:
-    """Notes that were made, and the one that is being written."""
+def _notes(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
+    """Notes that were made, and the one that is being written; `wide`: another column takes room from it."""
     written = bool(led.note.text.strip())
     nodes: list[Node] = [
         KeptNote(f"note.{place}", words, size=18, tone="soft")
@@ -178,7 +183,7 @@ def _notes(led: LeadingNow, voice: TableLanguage) -> Pane:
         voice.say("leading.notes"),
         "note",
         Column(nodes, gap=4),
-        Smaller(Beside(buttons, gap=8, least=0), 0.76),
+        Smaller(Beside(buttons, gap=8, least=0), 0.64 if wide else 0.76),
         aside=aside,
     )
 

@@ -45,13 +45,15 @@ def test_who_chose_no_decision_yet_chooses_one_where_another_choice_is_asked_for
     session.close()
 
 
+@pytest.mark.parametrize("decisions", [1, 8])
 def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
-    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path, decisions: int
 ) -> None:
     session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
-    while not session.state.decisions:
+    while len(session.state.decisions) < decisions:
         session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
-    session.do(actions.Finish())
+    if session.view().prompts:
+        session.do(actions.Finish())
     while session.view().prompts:
         session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
     window.go(EveningScene(window, session, "tally", lambda evening, _: evening.folder))
