@@ -66,7 +66,7 @@ def test_two_equal_stones_may_stay(proefavond: Pack, tmp_path: Path) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "4 4", "b")
     assert "Rood gooit twee keer 4" in screen
-    assert "B. Twee gelijke stenen: je mag ook blijven staan bij: Start" in screen
+    assert "B. Twee gelijke stenen, dus je mag ook blijven staan bij: Start" in screen
     assert session.state.tokens[0] == 0
     session.close()
 

@@ -134,7 +134,7 @@ def test_commands_answer(proefavond: Pack, tmp_path: Path, line: str, expected: 
 def test_a_step_taken_back_is_as_if_it_never_was(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
     first = digest(session.state)
-    terminal = Terminal("nl", StringIO("\nterug\nja\n"), screen := StringIO())
+    terminal = Terminal("nl", StringIO("a\nterug\nja\n"), screen := StringIO())
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "telt dan niet meer mee" in screen.getvalue()
     assert digest(session.state) == first
@@ -185,7 +185,7 @@ def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Pat
 
 def test_stop_asks_whether_the_story_or_the_evening_stops(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
-    terminal = Terminal("nl", StringIO("stop\noverslaan\n\n2\n\n\n1 2\n1\nstop\n\n"), screen := StringIO())
+    terminal = Terminal("nl", StringIO("stop\noverslaan\na\n2\n\n\n1 2\n1\nstop\n\n"), screen := StringIO())
     assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "We slaan dit verhaal over" in screen.getvalue()
     assert "Alles is bewaard" in screen.getvalue()

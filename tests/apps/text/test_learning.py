@@ -85,6 +85,6 @@ def test_skipping_it_says_that_it_is_gone(tmp_path: Path) -> None:
     while session.view().prompts[0].at != "briefing":
         session.do(bot_action(session.scenario, session.state, 3))
     screen = on_one_line(play(session, "eigen", "Een buurman", "", "overslaan", "ja"))
-    assert "Wat hierover is opgeschreven, is weg." in screen
+    assert "Wat erover is opgeschreven, is gewist." in screen
     assert [place.words for place in session.places() if place.kind == "own"] == [None]
     session.close()

@@ -163,7 +163,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
             gap=16,
             least=120,
         ),
-        *_length(scene, voice),
+        *length_shown(scene, voice),
     ]
     full = table.depth_in(scenario) == "full"
     if has_depth(scenario):
@@ -209,7 +209,7 @@ def _who_looks_on(scene: SettingUp, voice: TableLanguage) -> list[Node]:
     ]
 
 
-def _length(scene: SettingUp, voice: TableLanguage) -> list[Node]:
+def length_shown(scene: SettingUp, voice: TableLanguage) -> list[Node]:
     """For how many cases there is time; of a pack that has a short year, the year, which can be made longer or shorter."""
     table, scenario = scene.table, scene.scenario
     year = table.year(scenario, scene.now())

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import get_args
 
-from game.apps.session import ALMOST_NONE, Method, name_twice
+from game.apps.session import ALMOST_NONE, Method, has_short_year, name_twice
 from game.apps.table.scenes.setting_up import SettingUp
+from game.apps.table.scenes.setup_pages import length_shown
 from game.apps.table.scenes.setup_parts import go_back, sets, step_page
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -24,6 +25,7 @@ from game.widgets import (
     Stepper,
     Toggle,
     Typed,
+    Widget,
 )
 from game.widgets.type import TIGHT
 
@@ -34,16 +36,14 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
     count, total = len(table.voters), sum(table.voters)
     fewer = (lambda: table.resize(count - 1)) if count > 1 else None
     more = (lambda: table.resize(count + 1)) if count < len(COLOURS) else None
+    number = Stepper(
+        "seats", voice.say("table.seats"), str(count), less=fewer, more=more, typed=Typed(1, len(COLOURS), table.resize)
+    )
+    # A pack with a short year is chosen for it: how long the year is stands where everybody looks.
+    length = length_shown(scene, voice) if has_short_year(scene.scenario) and table.coded is None else []
     nodes: list[Node] = [
         Heading("title", voice.say("table.who"), size=38, leading=TIGHT),
-        Stepper(
-            "seats",
-            voice.say("table.seats"),
-            str(count),
-            less=fewer,
-            more=more,
-            typed=Typed(1, len(COLOURS), table.resize),
-        ),
+        Beside([number, *length[:1]], gap=16, least=380),
     ]
     rows: list[Node] = []
     for place, voters in enumerate(table.voters):
@@ -64,16 +64,17 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
     nodes.append(Spread(rows, least=420, most=2))
     nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
     nodes += _ways_to_vote(scene, voice)
+    toggles: list[Widget] = []
     if total < ENOUGH and table.openness != "guests":
         # Two or three hear first what counts give away.
         told = total in ALMOST_NONE and not table.counts
         flip = scene.go("counts") if told else sets(scene, "counts", not table.counts)
-        counts = Toggle("counts", voice.say("table.counts"), flip, on=table.counts)
-        nodes.append(counts)
+        toggles.append(Toggle("counts", voice.say("table.counts"), flip, on=table.counts))
     if scene.scenario.practice is not None:
         flip = sets(scene, "practice", not table.practice)
-        nodes.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
-    nodes.append(Label("rest", _rest(scene, voice), size=19, tone="soft"))
+        toggles.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
+    nodes.append(Spread(toggles, gap=8, least=380, most=1))
+    nodes += [*length[1:], Label("rest", _rest(scene, voice), size=19, tone="soft")]
     ready = Button(
         "ready", voice.say("table.to_welcome"), _seated(scene, voice, scene.ready), icon="arrow-right", primary=True
     )
