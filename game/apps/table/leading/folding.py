@@ -55,7 +55,7 @@ class Folding:
         for count in range(len(self._all), 0, -1):
             more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
             self._shown = (*self._all[:count], *more)
-            if self._fits(paint, room):
+            if self._fits(paint, room) and not (more and _leads_in(self._all[count - 1])):
                 self._shown = self._begun(paint, room, count)
                 break
         return Column(self._shown, gap=6).place(paint, left, top, room)
@@ -83,6 +83,11 @@ class Folding:
     def widgets(self) -> Iterator[Widget]:
         for node in self._shown:
             yield from node.widgets()
+
+
+def _leads_in(node: Node) -> bool:
+    """Whether it only says what comes after it."""
+    return any(it.label.endswith(":") and not it.value for it in node.widgets())
 
 
 class Under:
