@@ -16,6 +16,7 @@ import platformdirs
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.content.expectations import Checks
 from game.content.pack import Pack
 from game.content.packs import find_packs
 from game.rules.scenario import Scenario
@@ -48,7 +49,7 @@ def whole_evenings() -> tuple[Pack, ...]:
 
 def load_cached(path: Path) -> Pack:
     """The pack in this folder or file, as `load` gives it; one that comes with the program is compiled only once, and
-    then has no remarks: those are for who writes it.
+    then has neither remarks nor what it expects: those are for who writes it.
 
     Raises `ContentError`.
     """
@@ -66,7 +67,7 @@ def load_cached(path: Path) -> Pack:
         return Pack(found.scenario, found.sources, (), path)
     pack = _load(path)
     _keep(kept, made_from, msgspec.json.encode(_Compiled(pack.scenario, pack.sources)))
-    return replace(pack, problems=())
+    return replace(pack, problems=(), checks=Checks())
 
 
 def _load(path: Path) -> Pack:
