@@ -83,11 +83,11 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
 def _height(measure: Measure, number: int) -> Message:
     match measure.what:
         case "fund" | "funds":
-            return message("height.euro", number=number)
+            return message("kit.height.euro", number=number)
         case "group":
             return message("kit.level", level=number)
         case "indicator" | "indicators" | "rapport":
-            return message("height.points", number=number)
+            return message("kit.height.points", number=number)
         case unknown:
             assert_never(unknown)
 
