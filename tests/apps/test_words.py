@@ -8,6 +8,8 @@ from game.apps.words import HERE, catalogue, euro, month, render, say, signed
 from game.rules.text import Text
 
 GAME = HERE.parent.parent
+NAME = re.compile(r"[a-z_]+(\.\w+)+")
+"""What a sentence is called."""
 
 
 def fields(sentence: str) -> set[str]:
@@ -64,6 +66,22 @@ def test_every_sentence_is_given_what_it_speaks_of() -> None:
                 if called in ("say", "message", "_tell") and not spoken_of <= given:
                     lacking.append(f"{path.name}:{call.lineno} {named} lacks {spoken_of - given}")
     assert lacking == []
+
+
+def test_every_sentence_that_is_said_by_its_name_is_there() -> None:
+    sentences, missing = catalogue("nl"), []
+    for path in sorted(GAME.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                # The name comes first, or after the language.
+                named = [it.value for it in call.args[:2] if isinstance(it, ast.Constant)]
+                missing += [
+                    f"{path.name}:{call.lineno} {id}"
+                    for id in named
+                    if called in ("say", "message") and NAME.fullmatch(str(id)) and id not in sentences
+                ]
+    assert missing == []
 
 
 def test_money_and_changes_as_people_write_them() -> None:
