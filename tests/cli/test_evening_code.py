@@ -85,7 +85,7 @@ def test_the_table_reads_that_it_waits_for_the_bell(root: Path) -> None:
     code = made("proefavond", "--cases", "2", "--seed", "77")
     bell = "Klaar? Wacht op de bel. Praat gerust verder."
     words = ("play", "--text", "--yes", "--seats", "A:3,B:3", "--no-practice")
-    done = run(*words, "--evening", code, typed="\n1\n\n\na\n\n\nhulp\n")
+    done = run(*words, "--evening", code, typed="a\n1\n\n\na\n\n\nhulp\n")
     assert bell in done.said
     assert "Ging de bel? Besluit met handen, of sla deze zaak over." in done.said
-    assert bell not in run(*words, "--form", "cards", typed="\n1\n\n\na\n\n\nhulp\n").said
+    assert bell not in run(*words, "--form", "cards", typed="a\n1\n\n\na\n\n\nhulp\n").said

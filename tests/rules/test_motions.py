@@ -26,7 +26,7 @@ def test_the_table_promises_a_goal_before_the_first_quarter() -> None:
         "goal",
         "goal",
         ("money", "trust"),
-        "money",
+        None,
     )
     assert at.seen().town.goal is None
     at.pick("trust")
