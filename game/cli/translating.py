@@ -15,7 +15,7 @@ from game.content import ContentError
 from game.content.editing.writing import write_all
 from game.content.packs import is_of_the_program
 from game.content.translating.record import TextStanding
-from game.content.translating.sheet import NoSheet, read_sheet, sheet_of
+from game.content.translating.sheet import MOST_SHEET_BYTES, NoSheet, read_sheet, sheet_of
 from game.content.translating.taking_back import BreaksThePack, record_change, take_back
 from game.content.translating.texts import PackTexts
 from game.rules.text import Language
@@ -103,7 +103,8 @@ def _write(language: Language, pack: str, texts: PackTexts, file: Path) -> int:
 
 def _take(language: Language, pack: str, path: Path, texts: PackTexts, file: Path) -> int:
     try:
-        entries = read_sheet(file.read_bytes())
+        with file.open("rb") as sheet:
+            entries = read_sheet(sheet.read(MOST_SHEET_BYTES + 1))
         taken = take_back(texts, entries)
     except NoSheet as no:
         aside(say(language, "translate.no_sheet" if no.line == 0 else "translate.no_sheet_at", line=no.line))

@@ -75,11 +75,11 @@ def test_every_sentence_that_is_said_by_its_name_is_there() -> None:
             if isinstance(call, ast.Call):
                 called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
                 # The name comes first, or after the language.
-                named = [it.value for it in call.args[:2] if isinstance(it, ast.Constant)]
+                named = [str(it.value) for it in call.args[:2] if isinstance(it, ast.Constant)]
                 missing += [
                     f"{path.name}:{call.lineno} {id}"
                     for id in named
-                    if called in ("say", "message") and NAME.fullmatch(str(id)) and id not in sentences
+                    if called in ("say", "message") and NAME.fullmatch(id) and id not in sentences
                 ]
     assert missing == []
 

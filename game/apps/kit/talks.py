@@ -14,6 +14,8 @@ from game.rules.text import Words
 REPORTED = 3
 """Facts that go into the report of a talk with a resident."""
 MOST_RAPPORT = 5
+SPARE = 4
+"""Empty lines for questions that open in a talk: on every sheet as many, so that nobody counts what stays hidden."""
 
 
 def talk_sheets(order: KitOrder) -> Iterator[KitSheet]:
@@ -31,7 +33,7 @@ def _asking(order: KitOrder, it: OnTheTable) -> KitSheet:
         (str(it.numbers[item.id]), voice.words(item.text), "" if item.note is None else voice.words(item.note), "")
         for item in sorted(it.asks, key=lambda item: it.numbers[item.id])
     ]
-    rows += [("", "", "", "")] * len(it.closed_questions)
+    rows += [("", "", "", "")] * SPARE
     head = ("", voice.say("kit.talk.question"), voice.say("kit.talk.minutes"), voice.say("kit.talk.asked"))
     parts: list[KitLine | KitTable] = [
         KitLine(voice.say("kit.talk.time", minutes=it.card.minutes)),

@@ -47,7 +47,9 @@ def pip_here() -> AsksPip:
 
 def _ask(words: Sequence[str]) -> str | None:
     asked = [sys.executable, "-m", "pip", *words]
-    done = subprocess.run(asked, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        asked, capture_output=True, text=True, errors="replace", check=False, stdin=subprocess.DEVNULL
+    )
     return None if done.returncode == 0 else done.stdout + done.stderr
 
 

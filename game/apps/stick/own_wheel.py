@@ -42,6 +42,10 @@ def _built(folder: Path, source: Path) -> Path:
     return made
 
 
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
+"""When every file in it was made: the same program is the same wheel, whenever a stick is filled."""
+
+
 def packed(installed: Distribution, folder: Path) -> Path:
     """What pip installed from a wheel, as that wheel: what it made itself (bytecode, the command) stays behind."""
     name = f"{re.sub(r'[-_.]+', '_', installed.name)}-{installed.version}"
@@ -53,10 +57,10 @@ def packed(installed: Distribution, folder: Path) -> Path:
             if ".." in file.parts or file.suffix == ".pyc" or file.name in _OF_THIS_MACHINE:
                 continue
             data = Path(str(file.locate())).read_bytes()
-            wheel.writestr(file.as_posix(), data)
+            wheel.writestr(zipfile.ZipInfo(file.as_posix(), _ALWAYS), data, zipfile.ZIP_DEFLATED)
             digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
             lines.append(f"{file.as_posix()},sha256={digest},{len(data)}")
-        wheel.writestr(about, "\n".join([*lines, f"{about},,", ""]))
+        wheel.writestr(zipfile.ZipInfo(about, _ALWAYS), "\n".join([*lines, f"{about},,", ""]), zipfile.ZIP_DEFLATED)
     return made
 
 

@@ -56,10 +56,12 @@ def _field(key: str, text: str) -> Iterator[str]:
 
 def read_sheet(data: bytes) -> list[SheetEntry]:
     """What stands on a sheet that came back. Raises `NoSheet`."""
+    if len(data) > MOST_SHEET_BYTES:
+        raise NoSheet(0)
     lines = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found: list[SheetEntry] = []
     heads = [place for place, line in enumerate(lines) if _HEADING.fullmatch(line)]
-    if not heads or len(data) > MOST_SHEET_BYTES:
+    if not heads:
         raise NoSheet(0)
     for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         fields = _fields(lines[start + 1 : end])

@@ -21,6 +21,7 @@ from game.content import Pack
 from game.rules.text import Language
 from tests.apps.kit.ordered import on_sheets, ordered
 from tests.apps.kit.test_cards import hidden
+from tests.narrow import as_a
 
 
 def test_what_is_not_on_the_cards_is_on_the_sheets(pack: Pack, language: Language) -> None:
@@ -117,3 +118,14 @@ def test_counts_are_written_down_only_where_they_may_be_known(proefavond: Pack) 
     assert not columns & heads(one_voice)
     assert "Geen aantallen" in on_sheets(check_sheets(one_voice))
     assert "nergens opgeschreven" in on_sheets(script_sheets(one_voice))
+
+
+def test_no_sheet_tells_how_many_questions_stay_hidden(proefavond: Pack, waterkant: Pack) -> None:
+    spare, hidden = set(), set()
+    for pack in (proefavond, waterkant):
+        order = ordered(pack.scenario, "nl")
+        hidden |= {len(it.closed_questions) for it in order.cases if it.card.inquiry is not None}
+        for sheet in list(talk_sheets(order))[::2]:
+            spare.add(sum(not row[0] for row in as_a(KitTable, sheet.parts[1]).rows))
+    assert len(spare) == 1
+    assert len(hidden) > 1

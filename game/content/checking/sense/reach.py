@@ -86,11 +86,8 @@ def _reach(
     return WrittenReach(max(0, low), min(100, high))
 
 
-# Of a choice only one thing can be chosen; whatever else a card brings may all come.
-_ONE_OF = ("options", "posts")
-
-
 def _decision(loc: Loc) -> Loc:
+    """What only one thing comes of: of a choice one option. Whatever else a card brings may all come."""
     return loc[:3] if loc[:1] == ("dilemmas",) and loc[2:3] == ("options",) else loc
 
 
