@@ -153,7 +153,7 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ((7, 0), "Eén keer kon ‘netwerken’. Jullie kozen het."),
+        ((7, 0), "Eén keer kon ‘netwerken’, en dat kozen jullie."),
         ((0, 7), "Waar ‘netwerken’ kon (één keer), kozen jullie iets anders."),
     ],
 )

@@ -91,7 +91,7 @@ def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_pa
     hands.adjust("tally.0", "less", 2)
     assert not hands.has("absent"), "it keeps its place, and cannot be used yet"
     hands.press("count")
-    assert "kies “De rest is er niet”" in words(window)
+    assert "kies ‘De rest is er niet’" in words(window)
     hands.press("absent")
     state = hands.scene.session.state
     assert state.case is not None

@@ -99,6 +99,6 @@ def test_closing_a_case_that_nobody_decided_says_so(window: Window, waterkant: P
     play_to(hands, "deliberation")
     hands.press("menu")
     hands.press("skip")
-    assert "gaat dicht zonder besluit" in words(window)
+    assert "stopt zonder besluit" in words(window)
     assert "besluit is al genomen" not in words(window)
     hands.scene.session.close()

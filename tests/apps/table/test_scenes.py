@@ -86,7 +86,7 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.press("on")
     hands.key("Escape")
     hands.press("skip")
-    assert "gaat dicht zonder besluit" in words(window)
+    assert "stopt zonder besluit" in words(window)
     assert hands.scene.session.state.case is not None, "asked once"
     hands.press("yes")
     assert hands.scene.session.state.phase == "goal"

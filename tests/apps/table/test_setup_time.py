@@ -39,7 +39,7 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
     assert isinstance(window.scene, Welcome)
     told = words(window)
     assert "avond van de raad" in told
-    assert "Pak koffie. Zoek je tafel." in told
+    assert "Pak koffie. Zoek je plek." in told
     assert f"We beginnen om {(hour - 1) % 24:02}.15 uur." in told
     assert starts.sessions == [], "nothing has begun"
     assert [it.id for it in window.placed.focusable()] == ["begin"], "no menu on the wall"

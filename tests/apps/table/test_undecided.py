@@ -9,7 +9,10 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
 from game.content import load, resolve
 from game.rules import actions
+from game.rules.ballots import publish_counts
 from game.rules.bots import bot_action
+from game.rules.prompts import Ballot, PickPrompt
+from game.rules.tally import Counts
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 from tests.evenings import setup
@@ -50,4 +53,27 @@ def test_what_happens_without_a_decision_stands_above_the_last_ballot(
     window.go(scene)
     assert "Komt er geen besluit? Dan gebeurt dit: Stop ermee. En dit: Vertrouwen \u22123." in words(window)
     session.do(actions.Skip())
+    session.close()
+
+
+def test_what_came_of_no_decision_is_not_called_a_decision(window: Window, tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    to(session, "final_ballot")
+    while isinstance(ballot := session.view().prompts[0], Ballot):
+        assert isinstance(ballot.question, PickPrompt)
+        nobody = Counts((0,) * len(ballot.question.items), ballot.ballots)
+        session.do(
+            actions.CloseBallot("final_ballot", nobody if ballot.reveal == "counts" else publish_counts(ballot, nobody))
+        )
+        if session.view().prompts[0].at == "deliberation":
+            to(session, "final_ballot")
+    scene = EveningScene(window, session, "device")
+    window.go(scene)
+    hands = Hands(window, scene, mouse=False)
+    read = words(window)
+    while "Vertrouwen" not in read and hands.has("on"):
+        hands.press("on")
+        read = words(window)
+    assert "Doordat jullie niet besloten." in read
+    assert "Door jullie besluit." not in read
     session.close()

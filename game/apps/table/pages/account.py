@@ -47,8 +47,14 @@ def why_shown(desk: Desk, told: tuple[ReportLine, ...]) -> list[Node]:
                 else Label(f"told.{place}", voice.words(line.words), size=22)
             )
     if drifts:
-        nodes.append(Label("drift", voice.say("table.drift", moves=_moves(desk, drifts)), size=20, tone="soft"))
+        key = "table.drift_falls" if all(_falls(it) for it in drifts) else "table.drift"
+        nodes.append(Label("drift", voice.say(key, moves=_moves(desk, drifts)), size=20, tone="soft"))
     return nodes
+
+
+def _falls(words: Message) -> bool:
+    points = words.values["points"]
+    return isinstance(points, int) and points < 0
 
 
 def _moves(desk: Desk, drifts: list[Message]) -> str:

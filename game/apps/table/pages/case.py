@@ -187,7 +187,12 @@ def _resident(desk: Desk) -> Page:
 
 
 def _onward(desk: Desk) -> str:
-    """What comes after the options: each seat proposes, or everyone votes; where nobody does so first, they talk."""
+    """What comes after the options: each seat proposes, or everyone votes; where nobody does so first, they talk.
+
+    Where there is something to ask, that comes before it all.
+    """
+    if "inquiry" in desk.case.stages:
+        return "table.to_questions"
     if "first_ballot" not in desk.case.stages:
         return "table.to_talk_over"
     return "table.to_propose" if isinstance(desk.case.question, (AllocatePrompt, RankPrompt)) else "table.to_vote"

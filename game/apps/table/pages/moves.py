@@ -6,6 +6,7 @@ from game.apps.table.board.patterns import stripes
 from game.apps.table.desk import Desk
 from game.board_signs import DECKS
 from game.rules.text import Message
+from game.rules.undecided import NOT_DECIDED
 from game.rules.views import ReportLine
 from game.rules.views.report import MAY_RETURN
 from game.widgets import BarPlaces, Label, MovedRow, Note, Widget
@@ -100,7 +101,7 @@ def _moved(desk: Desk, line: ReportLine) -> tuple[str, int] | None:
 
 
 def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
-    """What the author says of it; for many households that it is for so many; else that it is this decision."""
+    """What the author says of it; for many households that it is for so many; else that it is this decision, or that there was none."""
     voice, words = desk.voice, line.words
     if line.cause is not None:
         return voice.words(line.cause)
@@ -108,6 +109,8 @@ def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
         return voice.say("table.why_households", one=words.values["one"], times=words.values["times"])
     if why is not None:
         return voice.words(why.words)
+    if desk.case.council is None and desk.case.how in NOT_DECIDED:
+        return voice.say("table.why_undecided")
     key = "table.why_decided" if desk.case.council is None else "table.council.why_decided"
     return voice.say(key) if desk.case.decided else ""
 

@@ -9,6 +9,7 @@ from game.apps.table.pages import account
 from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
 from game.rules.text import Message, message
+from game.rules.undecided import NOT_DECIDED
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.shapes import FrontPage
 from game.townscape import PLACES, tree
@@ -41,7 +42,7 @@ def quarter_end(desk: Desk) -> Page:
             return _front(desk, front)
         case _:
             told = desk.view.report if front is None else _told(desk)[1]
-            back = (_back(desk, "table.back_to_paper", ""),) if front is not None else ()
+            back = (_back(desk, "table.back", ""),) if front is not None else ()
             return account.page(desk, told, back)
 
 
@@ -149,6 +150,8 @@ def _chosen(desk: Desk, decision: DecisionView | None) -> str:
     card = desk.session.scenario.dilemmas[decision.card]
     decides = card.decided_by if card.council is None else "director"
     who = message(f"paper.who.{decides or 'nobody'}")
+    if decision.how in NOT_DECIDED and not decision.directed:
+        return desk.voice.say("paper.not_decided", who=who, title=decision.title)
     if len(decision.rows) == 1 and decision.rows[0].amount is None:
         return desk.voice.say("paper.chose", who=who, title=decision.title, choice=decision.rows[0].text)
     return desk.voice.say("paper.decided", who=who, title=decision.title)
@@ -244,7 +247,7 @@ def _mat(desk: Desk) -> Page:
         spread = Fits([Column([*nodes, beside], gap=14), Column([*nodes, spread], gap=14)])
     else:
         spread = Column([*nodes, spread], gap=14)
-    bar = (_on(desk, "table.to_account", "account"), _back(desk, "table.back_to_paper", ""))
+    bar = (_on(desk, "table.to_account", "account"), _back(desk, "table.back", ""))
     return Page(desk.page_id("letters"), spread, bar=bar, footer=desk.footer(), focus="on")
 
 

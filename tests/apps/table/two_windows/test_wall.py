@@ -104,7 +104,7 @@ def test_the_window_for_the_room_is_opened_and_closed_in_the_settings(window: Le
     window.go(SettingsScene(window))
     hands = Fingers(window, mouse=False)
     hands.press("windows.2")
-    assert "Pak koffie. Zoek je tafel." in on_the_wall(window)
+    assert "Pak koffie. Zoek je plek." in on_the_wall(window)
     hands.press("beamer")
     assert "Kan de achterste rij dit lezen?" in on_the_wall(window)
     assert "Staat deze zin ook op de muur?" in words(window)
