@@ -22,5 +22,5 @@ def main(arguments: list[str] | None = None) -> None:
     except BaseException as error:  # noqa: BLE001 - the last door: whatever it is becomes a sentence and a code
         from game.cli.failures import explain  # noqa: PLC0415 - it knows every part of the program
 
-        code = explain(error, language)
+        code = explain(error, language, next((word for word in rest if not word.startswith("-")), None))
     sys.exit(code if isinstance(code, int) else 0)

@@ -7,12 +7,13 @@ import click
 
 from game.apps.session import again, kept_scenario
 from game.apps.words import render, say
+from game.apps.words.typed import command
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
 from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
-from game.cli.problems import UNREAD, in_order, problem_lines
+from game.cli.problems import OF_FORM, in_order, problem_lines
 from game.cli.speaking import CommandWords
 from game.content import Problem, lint, load
 from game.content.certificate import certificate_beside
@@ -57,12 +58,12 @@ def tell_problems(language: Language, path: Path, problems: Sequence[Problem], *
         out(line)
     first = next(iter(in_order(it for it in problems if tips or it.severity != "note")), None)
     if first is not None:
-        out(say(language, "lint.why", code=first.code))
+        out(say(language, "lint.why", command=command(), code=first.code))
     name = legible(path.name)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         out(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=name))
-        if any(problem.severity == "error" and problem.code.startswith(UNREAD) for problem in problems):
+        if any(problem.severity == "error" and problem.code.startswith(OF_FORM) for problem in problems):
             out(say(language, "lint.more"))
         return WRONG
     warnings = sum(problem.severity == "warning" for problem in problems)

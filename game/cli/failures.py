@@ -23,6 +23,23 @@ from game.rules.text import Language
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""
 
+NOBODY_DECIDES = frozenset(
+    (
+        "kit",
+        "slips",
+        "lint",
+        "simulate",
+        "new",
+        "preview",
+        "rename",
+        "translate",
+        "schema",
+        "stick",
+        "evening-code",
+    )
+)
+"""Commands in which no group decides anything: there is nothing of it to be kept."""
+
 
 class NotWithResume(click.UsageError):
     """Options that belong to a new evening, beside `--resume`."""
@@ -55,8 +72,8 @@ class NoCases(click.UsageError):
         super().__init__(given)
 
 
-def explain(error: BaseException, language: Language) -> int:
-    """Say on standard error what went wrong and what to do, and give the exit code."""
+def explain(error: BaseException, language: Language, name: str | None = None) -> int:
+    """Say on standard error what went wrong in the command of this name and what to do, and give the exit code."""
     match error:
         case SystemExit(code=code):
             return code if isinstance(code, int) else OK
@@ -96,7 +113,7 @@ def explain(error: BaseException, language: Language) -> int:
                 _tell(say(language, "cli.rescue_with", command=again(error.folder, "rescue", error.folder.name)))
             return log_code(error)
         case _:
-            _tell(_kept(error, language))
+            _tell(_kept(error, language, decided=name not in NOBODY_DECIDES))
             return FAILED
 
 
@@ -106,6 +123,9 @@ def usage(error: click.UsageError, language: Language) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
+        case click.BadOptionUsage(option_name="--explain"):
+            text = say(language, "lint.explain.no_code")
+            path = f"{command()} lint"  # the parser of Click knows no command here
         case click.MissingParameter(param=click.Argument() as argument):
             text = say(language, "cli.missing", name=argument.human_readable_name.strip("[]"))
         case click.BadParameter(param=click.Argument() as argument):
@@ -155,12 +175,13 @@ def _tell(text: str) -> None:
     out(text, err=True)
 
 
-def _kept(error: BaseException, language: Language) -> str:
+def _kept(error: BaseException, language: Language, *, decided: bool) -> str:
     try:
-        return say(language, "cli.failed", file=str(_keep(error)))
+        return say(language, "cli.failed" if decided else "cli.failed_plain", file=str(_keep(error)))
     except OSError:
         # A full disk must not hide what is to be said.
-        return say(language, "cli.failed_unkept", error=type(error).__name__)
+        key = "cli.failed_unkept" if decided else "cli.failed_plain_unkept"
+        return say(language, key, error=type(error).__name__)
 
 
 def _keep(error: BaseException) -> Path:

@@ -12,6 +12,8 @@ from game.rules.text import Language
 
 UNREAD = "K1"
 """How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""
+OF_FORM = (UNREAD, "K2")
+"""How the codes begin of what is not written as it should be: what stands there is left out when the rest is checked."""
 SEVERITIES = ("error", "warning", "note")
 WIDE = 66
 """Signs of a line of the source that are shown at the most."""

@@ -54,8 +54,8 @@ def translate(language: Language, pack: str, *, to: str, write: Path | None, she
     return OK
 
 
-def _report(language: Language, pack: str, texts: PackTexts) -> None:
-    """What is to be done, and what to type for it."""
+def _report(language: Language, pack: str, texts: PackTexts, *, again: bool = False) -> None:
+    """What is to be done, and what to type for it; `again` where a sheet was filled in in part."""
     found = {standing: texts.of(standing) for standing in ("missing", "changed", "same", "new")}
     for standing in TOLD:
         some = found[standing]
@@ -71,8 +71,8 @@ def _report(language: Language, pack: str, texts: PackTexts) -> None:
     if found["same"]:
         out(_count(language, "translate.same", len(found["same"])))
     if any(found[it] for it in ON_SHEET):
-        out(say(language, "translate.how_write"))
-        out(_line(language, pack, "--write", say(language, "translate.sheet_name")))
+        out(say(language, "translate.how_rest" if again else "translate.how_write"))
+        out(_line(language, pack, "--write", _free(say(language, "translate.sheet_name"))))
     if texts.is_lost:
         out(say(language, "translate.lost"))
     elif found["new"]:
@@ -121,7 +121,7 @@ def _take(language: Language, pack: str, path: Path, texts: PackTexts, file: Pat
         out(say(language, "translate.gone", name=entry.name, text=_short(entry.dutch)))
     if taken.filled and "en" not in texts.pack.scenario.languages:
         out(say(language, "translate.languages"))
-    _report(language, pack, PackTexts(path))
+    _report(language, pack, PackTexts(path), again=taken.empty > 0)
     return OK
 
 
@@ -138,6 +138,15 @@ def _done(language: Language, texts: PackTexts) -> int:
 def _count(language: Language, id: str, count: int, **values: str) -> str:
     """The sentence for so many, or that for one."""
     return say(language, f"{id}.one" if count == 1 else id, count=count, **values)
+
+
+def _free(name: str) -> str:
+    """That name, or with a number behind it where there is such a file here: `--write` replaces none."""
+    path, number = Path(name), 1
+    while path.exists():
+        number += 1
+        path = Path(name).with_stem(f"{Path(name).stem}-{number}")
+    return str(path)
 
 
 def _short(text: str) -> str:

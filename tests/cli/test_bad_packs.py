@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import keukentafel
+from tests.content.written import CARD, changed, write
 
 BAD: dict[str, tuple[bytes, str]] = {
     "typo": (b"titel: Hallo\nquarters: 1\n", "scenario.yaml:1:1"),
@@ -61,6 +62,15 @@ endings:
     (tmp_path / "scenario.yaml").write_text(text.replace("title: Hallo", "title: Hallo: allemaal"), encoding="utf-8")
     done = keukentafel("lint", str(tmp_path))
     assert "scenario.yaml:1:" in done.stdout
+    assert "Er kunnen meer fouten zijn." in done.stdout
+
+
+def test_an_error_of_form_that_hides_another_says_that_there_may_be_more(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path, {"dilemmas/first.yaml": changed(CARD, "text: Luisteren", "tekst: Luisteren").replace("wmo", "wom")}
+    )
+    done = keukentafel("lint", str(folder))
+    assert "K201" in done.stdout
     assert "Er kunnen meer fouten zijn." in done.stdout
 
 

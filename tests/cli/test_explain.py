@@ -7,6 +7,7 @@ import pytest
 
 from game.content.explained import GROUPS, explained
 from tests.cli.here import run
+from tests.cli.test_commands import keukentafel
 from tests.content.written import CARD, HEAD, write
 
 CODES = [code for group in GROUPS for code in explained(group).codes]
@@ -50,6 +51,20 @@ def test_after_what_was_found_there_is_where_to_read_more(tmp_path: Path) -> Non
     (tmp_path / "scenario.yaml").write_text("title: Hallo\n", encoding="utf-8")
     done = run("lint", str(tmp_path))
     assert "keukentafel lint --explain K203" in done.said
+    # Started in another way, it is told in that way.
+    typed = keukentafel("lint", str(tmp_path)).stdout
+    assert "-m game lint --explain K203" in typed
+    assert "keukentafel lint" not in typed
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("nl", "Bij --explain hoort een code"), ("en", "goes a code, such as K201.")]
+)
+def test_explain_without_a_code_asks_for_one(language: str, says: str) -> None:
+    done = run("lint", "--explain", language=language)
+    assert done.code == 2
+    assert says in done.said
+    assert "lint --help" in done.said
 
 
 def test_figures_say_how_long_cards_are_and_what_a_year_costs() -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from game.apps.words import render, say
 from game.apps.words.system import REASONS, of_the_system
-from game.cli.failures import explain
+from game.cli import main
+from game.cli.app import COMMANDS as COMMANDS_OF_ALL
+from game.cli.failures import NOBODY_DECIDES, explain
 from game.rules.text import LANGUAGES, Language
 from tests.cli.here import run
 from tests.log.faults import ERRORS, Faults
@@ -85,3 +87,28 @@ def test_a_mistake_of_the_program_is_said_also_where_no_file_can_be_made(
     monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
     assert explain(ValueError("stuk"), "nl") == 70
     assert "is bewaard" in capsys.readouterr().err
+    assert explain(ValueError("stuk"), "nl", "lint") == 70
+    told = capsys.readouterr().err
+    assert "ValueError" in told
+    assert "besloten" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "decided"), [("lint", False), ("translate", False), ("play", True), ("debrief", True)]
+)
+def test_a_mistake_of_the_program_speaks_of_decisions_only_where_somebody_decides(
+    name: str, decided: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("stuk")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("game.cli.app.import_module", broken)
+    with pytest.raises(SystemExit) as left:
+        main(["--lang", "nl", name, "iets"])
+    assert left.value.code == 70
+    assert ("Wat jullie besloten, is bewaard." in capsys.readouterr().err) == decided
+
+
+def test_the_commands_in_which_nobody_decides_are_commands() -> None:
+    assert set(COMMANDS_OF_ALL) >= NOBODY_DECIDES

@@ -11,6 +11,7 @@ from game.cli.lint_formats import as_github
 from game.content import Problem, lint, load
 from game.rules.text import message
 from tests.cli.here import run
+from tests.content.written import CARD, HEAD, changed, write
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
@@ -126,3 +127,11 @@ def test_an_author_cannot_end_a_workflow_command() -> None:
     assert "\n" not in line
     assert "%0A::error::nep%250A" in line
     assert "file=a%2Cb%3Ac.yaml,line=1" in line
+
+
+def test_one_text_that_was_not_translated_is_not_told_as_one_times(tmp_path: Path) -> None:
+    head = HEAD.replace("quarters:", "languages: [nl, en]\nquarters:")
+    card = changed(CARD, "case: Wat doen we?", "case: Wat doen we met de bus?")
+    write(tmp_path, {"scenario.yaml": head, "dilemmas/first.yaml": card})
+    said = run("lint", str(tmp_path), language="en").said
+    assert " K757: The Dutch and the English are the same here (texts in this file: 1)." in said

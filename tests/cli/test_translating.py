@@ -105,6 +105,26 @@ def test_errors_come_first(here: Path) -> None:
     assert "Maak eerst deze fouten goed" in done.said
 
 
+@pytest.mark.parametrize("head", [HEAD, HERE])
+def test_what_is_left_open_comes_on_the_next_sheet(here: Path, head: str) -> None:
+    write(here / "plat", {"scenario.yaml": head})
+    run("translate", "plat", "--write", "engels.txt")
+    sheet = (here / "engels.txt").read_text(encoding="utf-8-sig")
+    filled = sheet.replace("nl: Hallo\nen:", "nl: Hallo\nen: Hello").replace("nl: Klaar\nen:", "nl: Klaar\nen: =")
+    (here / "engels.txt").write_text(filled, encoding="utf-8")
+    done = run("translate", "plat", "--from", "engels.txt")
+    assert "8 liet je open." in done.said
+    assert "niets te vertalen" not in done.said
+    assert "alleen wat nog open is" in done.said
+    assert "translate plat --write engels-2.txt" in done.said
+    assert "8 teksten staan op" in run("translate", "plat", "--write", "engels-2.txt").said
+    rest = (here / "engels-2.txt").read_text(encoding="utf-8-sig")
+    lines = {line for line in sheet.splitlines() if line.startswith("nl: ")}
+    assert {line for line in rest.splitlines() if line.startswith("nl: ")} == lines - {"nl: Hallo", "nl: Klaar"}
+    (here / "engels-2.txt").write_text(rest.replace("\nen:", "\nen: ="), encoding="utf-8")
+    assert "Er valt niets te vertalen" in run("translate", "plat", "--from", "engels-2.txt").said
+
+
 def test_a_pack_in_dutch_alone_is_told_how_english_is_played(here: Path) -> None:
     write(here / "plat", {})
     done = run("translate", "plat", "--write", "plat.txt")

@@ -63,15 +63,17 @@ class TranslationRecord:
             return "same"
         return "changed" if pair[1] in self._left else "new"
 
-    def now(self, texts: Iterable[WrittenText], done: Collection[TextPair] | None) -> dict[TextPair, int]:
+    def now(
+        self, texts: Iterable[WrittenText], done: Collection[TextPair] | None, left_open: Collection[TextPair] = ()
+    ) -> dict[TextPair, int]:
         """What is kept from now on of the texts as they are then. What changed and is not `done` stays known as that;
-        `None`: everything is done.
+        `None`: everything is done. Of what is `left_open` and not `done` nothing is kept.
         """
         pairs = Counter[TextPair]()
         changed = set()
         for text in texts:
             pair = pair_of(text)
-            if pair is None:
+            if pair is None or (done is not None and pair in left_open and pair not in done):
                 continue
             if done is not None and pair not in done and self.standing(text) == "changed":
                 changed.add(pair[1])
