@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.rules import actions
 from game.rules.actions import Action
@@ -127,7 +128,16 @@ def answer_of(action: Action, asked: AnyPrompt | None, words: str | None) -> Pre
 
 def choices(scenario: Scenario, state: State, asked: Sequence[AnyPrompt]) -> tuple[PreviewChoice, ...]:
     """Everything that may be answered now, beside reading on."""
-    return tuple(it for prompt in asked for it in _choices(scenario, state, prompt)) + tuple(_between(scenario, state))
+    found = [it for prompt in asked[:1] for it in _choices(scenario, state, prompt)]
+    for prompt in asked[1:]:
+        beside = _choices(scenario, state, prompt)
+        found += (_beside(prompt, it) for it in beside) if isinstance(prompt, PickPrompt) else beside
+    return (*found, *_between(scenario, state))
+
+
+def _beside(asked: AnyPrompt, choice: PreviewChoice) -> PreviewChoice:
+    """With what is asked before it: the page asks something else."""
+    return replace(choice, label=message("preview.beside", ask=asked.ask, what=choice.label))
 
 
 def _choices(scenario: Scenario, state: State, asked: AnyPrompt) -> Iterator[PreviewChoice]:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from game.apps.preview.answers import PreviewAnswer, action_of
-from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, place_of, stop_of
+from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, main_of, place_of, stop_of
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.bots import bot_action
 from game.rules.case import card_of, sight
 from game.rules.decisions.rule import NO, YES
-from game.rules.legal import prompts
+from game.rules.legal import may, prompts
 from game.rules.prompts import (
     AcknowledgePrompt,
     AllocatePrompt,
@@ -42,6 +42,15 @@ class Answered(Struct, frozen=True):
 
 
 Script = dict[AskedKey, Answered]
+
+
+def remember(script: Script, key: AskedKey, answered: Answered, before: Sequence[AskedKey]) -> None:
+    """Put what the author chose in the script, where those were answered before."""
+    # What was chosen beside this page after what is chosen now would be answered first, and lead elsewhere.
+    for other in tuple(script):
+        if other.beside and other.page == key.page and other.at != key.at and other not in before:
+            del script[other]
+    script[key] = answered
 
 
 class WayStep(Struct, frozen=True):
@@ -118,17 +127,18 @@ def _next(
 ) -> tuple[AskedKey, Action, PreviewAnswer | None]:
     # What stands beside a page is answered before the page is turned.
     for prompt in (*asked[1:], asked[0]):
-        key = key_of(state, prompt.at, keys)
+        key = key_of(state, prompt.at, asked[0].at, keys)
         chosen = script.get(key)
         if chosen is None:
             continue
         action = action_of(scenario, state, chosen.answer, prompt)
-        if action is not None:
+        if action is not None and may(scenario, state, action):
             return key, action, chosen.answer
         if key not in refused:
             refused.append(key)
     action = usual_action(scenario, state, asked)
-    return key_of(state, asked_at(action), keys), action, None
+    at = asked_at(action)
+    return key_of(state, at, main_of(asked, at), keys), action, None
 
 
 def asked_at(action: Action) -> str:

@@ -107,10 +107,7 @@ class Preview(TriedCard):
         notes += self._wishes()
         way = self._way()
         count = way.nearest(scenario, place)
-        met = way.keys(count)
-        for key in keys:
-            if key in self._script and (key in way.refused or key not in met):
-                notes.append(message("preview.lost", what=self._script[key].label))
+        notes += self._lost(way, keys, way.keys(count))
         self._stand(way, count)
         self.notes = (*notes, *self._when())
 

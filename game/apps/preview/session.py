@@ -4,8 +4,8 @@ import hashlib
 from typing import Self
 
 from game.apps.preview.answers import SaysWords, answer_of
-from game.apps.preview.path import Answered, Script, WayStep, asked_at
-from game.apps.preview.stops import AskedKey, PreviewPlace, key_of, place_of
+from game.apps.preview.path import Answered, Script, WayStep, asked_at, remember
+from game.apps.preview.stops import AskedKey, PreviewPlace, key_of, main_of, place_of
 from game.apps.session import Session
 from game.apps.session.going_back import step_words
 from game.log.environment import REAL, Environment
@@ -26,6 +26,8 @@ class PreviewSession(Session):
     """A card that is tried out. What is answered by hand is put in the script, to be answered again after a reload."""
 
     script: Script
+    _mains: dict[int, str]
+    """The question of the page on which each entry of the log was done, as far as that was looked up."""
 
     @classmethod
     def begin(
@@ -45,7 +47,7 @@ class PreviewSession(Session):
             started=environment.clock(),
         )
         session = cls(scenario, UnkeptLog(opened, environment), state, environment=environment)
-        session.script = {}
+        session.script, session._mains = {}, {}
         return session
 
     @property
@@ -56,7 +58,10 @@ class PreviewSession(Session):
         for step in self._steps:
             record = self._log.entries[step.entry].record
             action = getattr(record, "action", None)
-            found.append(key_of(before, "" if action is None else asked_at(action), found))
+            at = "" if action is None else asked_at(action)
+            if step.entry not in self._mains:
+                self._mains[step.entry] = main_of(prompts(self.scenario, before), at)
+            found.append(key_of(before, at, self._mains[step.entry], found))
             before = step.state
         return tuple(found)
 
@@ -67,12 +72,13 @@ class PreviewSession(Session):
 
     def do(self, action: Action) -> tuple[Event, ...]:
         """Do it, and remember that the author chose it. Raises `IllegalAction`."""
-        before, key = self.state, key_of(self.state, asked_at(action), self.keys)
-        asked = next((it for it in prompts(self.scenario, before) if it.refusal(action) is None), None)
+        before, at, keys, every = self.state, asked_at(action), self.keys, prompts(self.scenario, self.state)
+        asked = next((it for it in every if it.refusal(action) is None), None)
         words = self.text(action.text) if isinstance(action, actions.Say) and action.text is not None else None
         told = super().do(action)
         title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
-        self.script[key] = Answered(answer_of(action, asked, words), step_words(action, title))
+        answered = Answered(answer_of(action, asked, words), step_words(action, title))
+        remember(self.script, key_of(before, at, main_of(every, at), keys), answered, keys)
         return told
 
     def walk(self, steps: tuple[WayStep, ...]) -> None:
@@ -82,3 +88,5 @@ class PreviewSession(Session):
                 super().do(actions.Say(step.action.at, self._words(step.answer.words)))
             else:
                 super().do(step.action)
+            # Asking the rules again on every page would cost as much as playing the card.
+            self._mains[self.history[-1].entry] = step.key.beside or step.key.at

@@ -1,15 +1,16 @@
 """One card that is tried out: where it stands, what the author chose, and what else could be chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from game.apps.preview.answers import ComesBetween, PreviewChoice, choices
-from game.apps.preview.path import Answered, CardWay, Script, way_of
+from game.apps.preview.path import Answered, CardWay, Script, remember, way_of
 from game.apps.preview.session import PreviewSession
 from game.apps.preview.setting import BadWish, PreviewWish, given
-from game.apps.preview.stops import PreviewPlace, PreviewStop, key_of
+from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, main_of
 from game.rules.conditions import holds
+from game.rules.illegal import IllegalAction
 from game.rules.legal import prompts
 from game.rules.rehearsal import GivenBefore
 from game.rules.scenario import Scenario
@@ -70,15 +71,20 @@ class TriedCard:
 
     def forward(self) -> bool:
         """One step, as was chosen before or as is usual; whether there was one."""
-        count, way = self._begin(), self._way()
-        self.open_session.walk(way.steps[count : count + 1])
+        self._begin()
+        way = self._way()
+        count = self._count(way)
+        if count < len(way.steps):
+            self._step(way, count)
         return count < len(way.steps)
 
     def back(self) -> bool:
         """One step back; what was chosen is chosen again on the way there. Whether there was one."""
-        count = self._begin()
+        self._begin()
+        way = self._way()
+        count = self._count(way)
         if count:
-            self._stand(self._way(), count - 1)
+            self._stand(way, count - 1)
         return bool(count)
 
     def jump(self, stop: PreviewStop) -> bool:
@@ -94,26 +100,36 @@ class TriedCard:
 
     def choose(self, choice: PreviewChoice) -> None:
         """Answer this; where another choice was asked for, the same page as before with what it leads to now."""
-        returns, count = self._returns, self._begin()
+        returns = self._returns
+        self._begin()
         if isinstance(choice.answer, ComesBetween):
             self._draw_until(choice.answer.twist)
             return
-        session = self.open_session
-        self._script[key_of(session.state, choice.at, session.keys)] = Answered(choice.answer, choice.label)
+        session, script = self.open_session, dict(self._script)
+        keys, main = session.keys, main_of(prompts(self.scenario, session.state), choice.at)
+        key = key_of(session.state, choice.at, main, keys)
+        remember(self._script, key, Answered(choice.answer, choice.label), keys)
         way = self._way()
-        if returns is None:
-            session.walk(way.steps[count : count + 1])
+        count = next((n for n, step in enumerate(way.steps) if step.key == key and step.answer is not None), None)
+        if count is None:
+            # The session holds this very script: another one in its place would be forgotten there.
+            self._script.clear()
+            self._script.update(script)
+            self.notes = (message("preview.lost", what=choice.label),)
+        elif returns is None:
+            self._step(way, count)
         else:
             self._stand(way, max(count + 1, way.nearest(self.scenario, returns)))
 
     def other(self) -> bool:
         """Back to the last page on which there was something to choose, to choose something else; whether there was one."""
-        session, states = self.open_session, self._way().states()
-        for count in range(len(session.history) - 1, -1, -1):
+        session, way = self.open_session, self._way()
+        states = way.states()
+        for count in range(self._count(way) - 1, -1, -1):
             found = [it for it in self._choices(states[count]) if not isinstance(it.answer, ComesBetween)]
             if len([it for it in found if it.closed is None]) > 1:
                 returns = session.place
-                self._stand(self._way(), count)
+                self._stand(way, count)
                 self._returns, self.notes = returns, (message("preview.choose_other"),)
                 return True
         self.notes = (message("preview.nothing_chosen"),)
@@ -127,10 +143,39 @@ class TriedCard:
         self._stand(way, way.nearest(self.scenario, place))
         self.notes = (message("preview.drawn"),)
 
-    def _begin(self) -> int:
-        """What was said is said no more; after how many steps it stands."""
+    def _begin(self) -> None:
+        """What was said is said no more."""
         self.notes, self._returns = (), None
-        return len(self.open_session.history)
+
+    def _on(self, way: CardWay) -> bool:
+        """Whether the session came here by this way: what a facilitator does is on none."""
+        session = self.open_session
+        count = len(session.history)
+        return count <= len(way.steps) and way.keys(count) == session.keys
+
+    def _count(self, way: CardWay) -> int:
+        """After how many steps of this way it stands here; else at the last place that is no further."""
+        session = self.open_session
+        return len(session.history) if self._on(way) else way.nearest(self.scenario, session.place)
+
+    def _step(self, way: CardWay, count: int) -> None:
+        """What comes after so many steps of this way."""
+        session = self.open_session
+        if count == len(session.history) and self._on(way):
+            try:
+                session.walk(way.steps[count : count + 1])
+            except IllegalAction:
+                pass
+            else:
+                return
+        keys = session.keys
+        self._stand(way, count + 1)
+        self.notes = self._lost(way, keys, way.keys(count + 1))
+
+    def _lost(self, way: CardWay, keys: Sequence[AskedKey], met: Sequence[AskedKey]) -> tuple[Message, ...]:
+        """What of these was chosen by the author, and is answered otherwise now."""
+        lost = [key for key in keys if key in self._script and (key in way.refused or key not in met)]
+        return tuple(message("preview.lost", what=self._script[key].label) for key in lost)
 
     def _choices(self, state: State) -> tuple[PreviewChoice, ...]:
         return choices(self.scenario, state, prompts(self.scenario, state))
