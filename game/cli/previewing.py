@@ -68,8 +68,8 @@ def _sits(seed: int, wished: DemoWished) -> Callable[[Scenario], Setup]:
 
 
 def _open(shown: Preview, card: str) -> None:
-    """Open the card, by its name or by that of its file. Raises `BadWish`."""
-    name = card.removesuffix(".yaml").rpartition("/")[2]
+    """Open the card, by its name or by that of its file, as any system writes it. Raises `BadWish`."""
+    name = card.removesuffix(".yaml").replace("\\", "/").rpartition("/")[2]
     if name not in shown.scenario.dilemmas:
         titles = {it.title.nl: it.id for it in shown.cards}
         near = closest(name, shown.scenario.dilemmas, titles)

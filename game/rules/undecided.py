@@ -68,6 +68,8 @@ def _happens(rows: tuple[Row, ...], price: Message) -> Message:
             parts.append(message("undecided.place", text=row.text, place=row.place))
         elif row.chosen:
             parts.append(row.text)
+    if not parts:
+        return message("undecided.nothing", price=price)
     return message(key, option=reduce(_and, parts), price=price)
 
 

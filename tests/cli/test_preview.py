@@ -50,3 +50,11 @@ def test_what_cannot_be_shown_is_said(tmp_path: Path, words: tuple[str, ...], sa
     done = keukentafel("preview", str(write(tmp_path / "proef")), *words, "--text")
     assert done.returncode == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("card", ["visit.yaml", "dilemmas/visit.yaml", "dilemmas\\visit.yaml"])
+def test_a_card_is_named_by_its_file_as_any_system_writes_it(tmp_path: Path, card: str) -> None:
+    pack = str(write(tmp_path / "proef"))
+    by_id, by_file = (keukentafel("preview", pack, it, "--text") for it in ("visit", card))
+    assert by_file.returncode == 0
+    assert by_file.stdout == by_id.stdout

@@ -150,11 +150,12 @@ def test_accents_that_stand_apart_stay_apart(tmp_path: Path) -> None:
     assert (pack / "dilemmas/first.yaml").read_text() == text.replace("trust:", "faith:")
 
 
-def test_a_card_takes_its_file_along(tmp_path: Path) -> None:
+@pytest.mark.parametrize("old", ["later_on", "dilemmas/later_on.yaml", "dilemmas\\later_on.yaml"])
+def test_a_card_takes_its_file_along(tmp_path: Path, old: str) -> None:
     follow = changed(CARD, "kind: choice", "kind: choice\nonly: follow_up")
     opens = changed(CARD, "now: {trust: +3}", "now: {open: later_on}")
     pack = write(tmp_path, {"dilemmas/first.yaml": opens, "dilemmas/later_on.yaml": follow})
-    renamed(pack, "later_on", "afterwards.yaml")
+    renamed(pack, old, "afterwards.yaml")
     assert files(pack)["dilemmas/afterwards.yaml"] == follow.encode()
     assert b"open: afterwards" in files(pack)["dilemmas/first.yaml"]
     assert "dilemmas/later_on.yaml" not in files(pack)

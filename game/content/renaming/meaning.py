@@ -14,16 +14,21 @@ from game.rules.untrusted_text import is_device, legible
 
 def meant(things: dict[PackId, NamedThing], typed: str) -> list[NamedThing]:
     """The things that can be called so: one where somebody said enough."""
-    name = tuple(typed.removesuffix(".yaml").replace("/", ".").split("."))
+    name = _parts(typed)
     found = [it for it in things.values() if it.is_called(name)]
     # A whole name is of one thing, though it is also a part of another's.
     exact = [it for it in found if len(name) > 1 and name in it.names()]
     return exact if len(exact) == 1 else found
 
 
+def _parts(typed: str) -> tuple[str, ...]:
+    """A name part by part; of a file its folders too, as any system writes them."""
+    return tuple(re.split(r"[./\\]", typed.removesuffix(".yaml")))
+
+
 def unknown(things: dict[PackId, NamedThing], typed: str, called: Mapping[str, str]) -> KeepsItsName:
     """That nothing is called so, and what is nearly. `called` is what things are called on the screen → their ids."""
-    id = re.split("[./]", typed.removesuffix(".yaml"))[-1]
+    id = _parts(typed)[-1]
     near = id if any(it.id == id for it in things) else closest(id, dict.fromkeys(it.id for it in things), called)
     names = [shortest(it, things) for it in things.values() if it.what.id == near]
     hint = message("content.hint.did_you_mean", right=listed(names)) if names else message("rename.look")
