@@ -5,7 +5,7 @@ from game.rules.case import card_of
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.happening import moved
-from game.rules.measures import Move
+from game.rules.measures import MOST_RAPPORT, Move
 from game.rules.transition import Transition
 
 
@@ -14,7 +14,7 @@ def ask(transition: Transition, id: str) -> None:
     case, inquiry = transition.case, card_of(transition.scenario, transition.state).inquiry
     assert inquiry is not None
     question = inquiry.questions[id]
-    rapport = max(0, min(5, case.talk.rapport + question.rapport))
+    rapport = max(0, min(MOST_RAPPORT, case.talk.rapport + question.rapport))
     transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
     if not case.practice:
         # Who is asked is one resident, also where the case stands for a line of households.

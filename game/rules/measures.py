@@ -4,6 +4,10 @@ from typing import Literal
 
 from game.rules.played import Played, Whole
 
+MOST_POINTS = 100
+"""The top of an indicator; the bottom is 0."""
+MOST_RAPPORT = 5
+"""The top of how open a resident is."""
 RAPPORT = "rapport"
 MEASURES = (RAPPORT, "funds", "indicators")
 """Words for what is measured and is no fund, indicator or group: all funds together, each indicator."""

@@ -1,6 +1,6 @@
 """The facilitator's sheets: of each case what every answer brings, and when which small card is laid down.
 
-Effects are grouped by their address in the card, which is walked part by part: no kind of card is known by name.
+Effects are grouped by their address in the card, which is walked part by part; what is written in parts that some kinds have (a court, what waits) is told in words for those.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

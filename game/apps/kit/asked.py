@@ -7,24 +7,15 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.conditions import condition_words
 from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.shapes import KitLine
+from game.apps.words.asked import asked_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
 from game.rules.units import amount
 
 
-def how_words(voice: PageLanguage, question: Question) -> str:
+def how_lines(voice: PageLanguage, question: Question) -> Iterator[KitLine]:
     """What is to be done with them, where it is more than choosing one."""
-    match question:
-        case PickPrompt():
-            return ""
-        case RankPrompt(items=items, room=room):
-            return voice.say("page.rank", count=len(items), room=room)
-        case ChoosePrompt(least=least, most=most):
-            return voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-        case AllocatePrompt(unit=unit):
-            how = voice.say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
-            return how if question.fund is None else f"{how} {voice.say('page.divide_from', fund=question.fund)}"
-        case _:
-            assert_never(question)
+    for sentence in asked_words(question):
+        yield KitLine(voice.words(sentence))
 
 
 def answers_of(voice: PageLanguage, it: OnTheTable) -> Iterator[KitLine]:

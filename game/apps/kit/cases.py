@@ -6,7 +6,7 @@ What opens only later is on small cards, which the facilitator lays down when it
 from collections.abc import Iterator
 
 from game.apps.debrief.voice import PageLanguage
-from game.apps.kit.asked import answers_of, how_words
+from game.apps.kit.asked import answers_of, how_lines
 from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitCard, KitLine, Side
@@ -30,8 +30,7 @@ def _case(order: KitOrder, it: OnTheTable) -> KitCard:
     voice, case = order.voice, it.shown
     title = voice.words(case.title)
     front = Side(title, tuple(_told(voice, case)))
-    how = how_words(voice, case.question)
-    options = (*((KitLine(how),) if how else ()), *answers_of(voice, it))
+    options = (*how_lines(voice, case.question), *answers_of(voice, it))
     back = Side(voice.say("table.options_title"), options)
     return KitCard(order.codes[f"case:{it.id}"], voice.say("kit.kind.case"), front, back)
 

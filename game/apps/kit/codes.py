@@ -36,9 +36,3 @@ def code(number: int) -> str:
     first, second = divmod(number, DIGITS)
     # Both factors are odd: a change in either of the two changes the check.
     return SIGNS[first] + SIGNS[second] + SIGNS[(first + 3 * second) % DIGITS]
-
-
-def is_code(word: str) -> bool:
-    """Whether a card can have it: one sign misread, and it is none."""
-    places = [SIGNS.find(sign) for sign in word]
-    return len(places) == 3 and -1 not in places and code(places[0] * DIGITS + places[1]) == word

@@ -7,7 +7,6 @@ table, and where a works council speaks with one voice, there is no place for co
 
 from collections.abc import Iterator
 
-from game.apps.kit.on_the_table import LETTERS
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.log.pack import fingerprint
@@ -52,7 +51,7 @@ def _case(order: KitOrder) -> Iterator[KitLine | KitTable]:
         (2, 2, 4, 3, 4, 4, 3),
         11,
     )
-    every = {**dict.fromkeys(LETTERS, 1.1), "–": 1, voice.say("ballot.yes"): 1.6, voice.say("ballot.no"): 1.9}
+    every = {**dict.fromkeys(order.letters, 1.1), "–": 1, voice.say("ballot.yes"): 1.6, voice.say("ballot.no"): 1.9}
     counted = every if order.keeps_counts else {}
     head = (voice.say("kit.log.what"), *counted, voice.say("kit.log.decided"), voice.say("kit.log.words"))
     rows = [(voice.say(f"kit.log.stage.{stage}"), *("" for _ in counted), "", "") for stage in ANSWERS]

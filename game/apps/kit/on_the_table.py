@@ -19,7 +19,7 @@ from game.rules.transition import Transition
 from game.rules.turns import begin
 from game.rules.views import CaseView, view
 
-LETTERS = "ABCDE"
+LETTERS = "ABCDEF"
 
 
 class OnTheTable(Struct, frozen=True, dict=True):

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import codes
-from game.apps.kit.on_the_table import OnTheTable, on_the_table
+from game.apps.kit.on_the_table import LETTERS, OnTheTable, on_the_table
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH
 
@@ -15,6 +15,8 @@ SEATS, VOTERS = 4, 12
 """For whom a kit is made where nobody says."""
 MOST_SEATS = len(COLOURS)
 MOST_VOTERS = 60
+USUAL_LETTERS = 5
+"""With blank, for and against these are eight cards: one sheet a voter."""
 
 
 class KitOrder(Struct, frozen=True, dict=True):
@@ -34,6 +36,12 @@ class KitOrder(Struct, frozen=True, dict=True):
     def codes(self) -> dict[str, str]:
         """What a card is → its code."""
         return codes(self._things())
+
+    @cached_property
+    def letters(self) -> str:
+        """On the cards to vote with: A to E, and as far as the longest list of options of the pack goes."""
+        longest = max((len(it.signs) for it in self.cases), default=0)
+        return LETTERS if longest == len(LETTERS) else LETTERS[:USUAL_LETTERS]
 
     @property
     def colours(self) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ from game.apps.kit.order import KitOrder
 from game.board_signs import SHAPES
 from game.rules.setup import COLOURS
 
-FACES = 6
-"""Of a die: the net is a cross with flaps."""
 LOTS = 10
 """Two piles of so many lots, 0 to 9: one from each makes a number from 00 up to 99."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from game.apps.kit.asked import how_words, item_note, post_note
+from game.apps.kit.asked import how_lines, item_note, post_note
 from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
@@ -25,8 +25,7 @@ def seat_sheets(order: KitOrder) -> Iterator[KitSheet]:
 def _proposal(order: KitOrder, it: OnTheTable) -> Iterator[KitLine | KitTable]:
     voice, question = order.voice, it.shown.question
     say = voice.say
-    if how := how_words(voice, question):
-        yield KitLine(how)
+    yield from how_lines(voice, question)
     match question:
         case AllocatePrompt(posts=posts, unit=unit):
             rows = [(voice.words(post.text), post_note(voice, it, question, post), "") for post in posts]

@@ -1,6 +1,5 @@
 """Cards to vote with, a set for every voter, alike from behind; and the cards that stop and park."""
 
-from game.apps.kit.on_the_table import LETTERS
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitCard, KitLine, Side
 
@@ -9,9 +8,9 @@ STOPS = 4
 
 
 def voting_cards(order: KitOrder) -> Deck:
-    """A to E, blank, for and against: eight a voter, which is one sheet."""
+    """The letters, blank, for and against: eight a voter in most packs, which is one sheet."""
     voice = order.voice
-    faces = (*LETTERS, voice.say("ballot.blank"), voice.say("ballot.yes"), voice.say("ballot.no"))
+    faces = (*order.letters, voice.say("ballot.blank"), voice.say("ballot.yes"), voice.say("ballot.no"))
     kind = voice.say("kit.kind.vote")
     one = tuple(KitCard("", kind, Side("", (KitLine(face, "huge"),))) for face in faces)
     return Deck(voice.say("kit.deck.votes"), "small", one * order.voters)

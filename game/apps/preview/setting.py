@@ -10,6 +10,7 @@ from game.rules.conditions import Sight
 from game.rules.conditions.plain import Remembered
 from game.rules.facilitator import MOST_MONEY
 from game.rules.marks import BY_HOW
+from game.rules.measures import MOST_POINTS
 from game.rules.phases import How, Mark
 from game.rules.rehearsal import GivenBefore
 from game.rules.scenario import Scenario, conditions_in
@@ -21,8 +22,6 @@ from game.rules.value import Value
 
 YES = ("yes", "ja", "true", "1")
 NO = ("no", "nee", "false", "0")
-HIGHEST = 100
-"""Points of an indicator."""
 
 
 class PreviewWish(Struct, frozen=True):
@@ -60,7 +59,7 @@ def given(scenario: Scenario, setup: Setup, wish: PreviewWish) -> GivenBefore:
         if name in scenario.funds:
             funds[name] = _number(name, value, MOST_MONEY)
         elif name in scenario.indicators:
-            indicators[name] = _number(name, value, HIGHEST)
+            indicators[name] = _number(name, value, MOST_POINTS)
         elif name in scenario.groups:
             levels[name] = _number(name, value, scenario.groups[name].top)
         elif name in known and (name not in scenario.dilemmas or value.casefold() in (*YES, *NO)):

@@ -12,11 +12,8 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.kinds.kitchen_table import WrittenKitchenTable
 from game.content.written.kinds.options import WrittenOptionCard
-from game.rules.measures import RAPPORT
+from game.rules.measures import MOST_POINTS, MOST_RAPPORT, RAPPORT
 from game.rules.text import message
-
-HIGHEST, OPENEST = 100, 5
-"""The top of an indicator, and of rapport."""
 
 
 def check_sense_of_conditions(subject: Subject) -> None:
@@ -70,9 +67,9 @@ def _low(subject: Subject, id: str) -> bool:
 def _top(subject: Subject, id: str) -> int:
     """The most that it can be; of money more than any bound."""
     if id in subject.scenario.indicators:
-        return HIGHEST
+        return MOST_POINTS
     group = subject.scenario.groups.get(id)
-    return OPENEST if id == RAPPORT else 10**15 if group is None else group.top
+    return MOST_RAPPORT if id == RAPPORT else 10**15 if group is None else group.top
 
 
 class _Bounds:
@@ -126,7 +123,7 @@ def _highest(bound: WrittenBound) -> int:
 
 def _openest(card: WrittenKitchenTable) -> int:
     """The most rapport that its questions can bring."""
-    return min(OPENEST, card.rapport + sum(max(it.rapport, 0) for it in card.questions.values()))
+    return min(MOST_RAPPORT, card.rapport + sum(max(it.rapport, 0) for it in card.questions.values()))
 
 
 def _of_itself(subject: Subject, loc: Loc, condition: WrittenCondition, only_by: Mapping[str, Sequence[str]]) -> None:
