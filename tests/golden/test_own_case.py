@@ -9,44 +9,16 @@ from game.apps.debrief import page
 from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.session import Look, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.words import say
 from game.cli.looking import show
-from game.content import find_packs, load
-from game.rules import actions
-from game.rules.state import digest
-from game.rules.text import LANGUAGES
+from game.rules.text import LANGUAGES, Language
 from tests.apps.debrief.html import read
-from tests.golden.games import Game, kept
-
-(OWN,) = (game for game in kept().values() if game.brings)
-TOLD = ("t1", "t2", "t3", "t4")
-"""Of the first case of the table's own: what it is about, its question, an idea, and that idea made sharper."""
-WORKED = ("t5", "t6", "t7")
-STOPPED = ("t9", "t10", "t11")
-"""Of the second, which was stopped."""
-
-
-def words(text: str) -> str:
-    return f"Woorden nummer {text[1:]} van ons."
+from tests.golden.own import OWN, STOPPED, TOLD, WORKED, played, words
 
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     return played(OWN, tmp_path_factory.mktemp("own"))
-
-
-def played(game: Game, root: Path) -> Session:
-    """That evening in a session, with words wherever it had some; the same to its last state."""
-    session = Session.start(load(find_packs()[game.pack]), game.setup, {}, root)
-    for action in game.actions:
-        match action:
-            case actions.OpenOwn(text=str(text)):
-                session.open_own(words(text))
-            case actions.Say(text=str(text)):
-                session.say(action.about, words(text))
-            case _:
-                session.do(action)
-    assert digest(session.state) == game.digest
-    return session
 
 
 def folder_of(session: Session) -> str:
@@ -91,6 +63,29 @@ def test_text_tells_that_the_year_went_on_and_nothing_that_was_stopped(session: 
             "what is private is not looked up"
         )
         assert session.scenario.endings[OWN.ending].title.into(language) in " ".join(said.getvalue().split())
-    terminal = Terminal("nl", StringIO("\n" * 14), screen := StringIO())
+
+
+def looked_back(session: Session, language: Language) -> str:
+    """The debrief at a terminal, led with Enter alone; each wrapped line joined."""
+    terminal = Terminal(language, StringIO("\n" * 14), screen := StringIO())
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
-    assert not [text for text in STOPPED if words(text) in screen.getvalue()]
+    return " ".join(screen.getvalue().split())
+
+
+def test_the_debrief_at_a_terminal_tells_the_first_case_on_the_way_home(session: Session) -> None:
+    for language in LANGUAGES:
+        screen = looked_back(session, language)
+        home, learned = (screen.index(say(language, f"lookback.{step}")) for step in ("home", "learned"))
+        step = screen[home:learned]
+        places = [step.index(words(text)) for text in TOLD]
+        assert places == sorted(places)
+        assert not [text for text in STOPPED if words(text) in screen]
+
+
+def test_what_was_forgotten_of_it_is_not_told_again(tmp_path: Path) -> None:
+    session = played(OWN, tmp_path)
+    session.forget([it.id for it in session.places() if it.words == words("t2")])
+    screen = looked_back(session, "nl")
+    assert words("t2") not in screen
+    assert "Jullie vraag: [verwijderd]" in screen
+    assert words("t3") in screen

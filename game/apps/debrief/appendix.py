@@ -60,7 +60,7 @@ def sources(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Source
     """The facts with a source, of the cases that were played; a case that came twice stands here once."""
     found: dict[str, Sources] = {}
     for case in played:
-        if case.came not in ("skipped", "open"):
+        if case.tells:
             facts = tuple(
                 (voice.words(fact.text), _figure(voice, fact), source(voice, fact))
                 for fact in case.seen.facts

@@ -103,6 +103,11 @@ class PlayedCase(Struct, frozen=True):
         return self.came in ("decided", "passed") and self.value is not None
 
     @property
+    def tells(self) -> bool:
+        """Whether there is something to tell of it: not where it was skipped, or was open when play stopped."""
+        return self.came not in ("skipped", "open")
+
+    @property
     def directed(self) -> bool:
         """Whether it was put to a works council, and its director settled it."""
         return self.card.council is not None and self.came in ("answered", "held", "withdrawn", "void")

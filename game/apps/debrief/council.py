@@ -25,6 +25,11 @@ class AskedFor(Struct, frozen=True):
     kept: str
     """Empty where it was not promised, or where there was nothing to keep."""
 
+    @property
+    def became(self) -> str:
+        """What became of it, in a few words."""
+        return f"{self.promised}, {self.kept}" if self.kept else self.promised
+
 
 class CouncilTold(Struct, frozen=True):
     """A case as a works council looks back on it."""

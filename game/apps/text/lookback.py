@@ -9,6 +9,8 @@ from game.apps.debrief.room import (
     ToldBack,
     choices,
     in_all,
+    no_other,
+    offered,
     other_told,
     questions,
     role_lines,
@@ -156,9 +158,11 @@ class LookBackAtTerminal:
         return self._reading.on()
 
     def _which(self) -> StepWent | None:
-        """Every decision, for the group to choose one; `None` once it did."""
-        self._terminal.lines(f"{case.number}  {self._words.words(case.card.title)}" for case in self._told.cases)
-        typed = self._reading.read("lookback.text.choose", [str(case.number) for case in self._told.cases])
+        """Every case, for the group to choose one; `None` once it did."""
+        found = offered(self._words, self._told)
+        self._terminal.line(found.ask)
+        self._terminal.lines(f"{case.name}  {case.text}" for case in found.cases)
+        typed = self._reading.read("lookback.text.choose", [case.name for case in found.cases])
         if not typed.isdigit():
             return went_on(typed)
         self._case = int(typed)
@@ -169,7 +173,7 @@ class LookBackAtTerminal:
             return went
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
         if found is None:
-            terminal.say("lookback.other.nothing_else")
+            terminal.line(no_other(self._words, self._told))
             return self._reading.on()
         for letter, _, words in found.others:
             terminal.line(f"{letter}  {words}")

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from game.apps.debrief.room import RoomLanguage, ToldBack, YearBeside, came_back, counted, decided, none_came_back
+from game.apps.debrief.council import CouncilTold
+from game.apps.debrief.room import (
+    RoomLanguage,
+    ToldBack,
+    YearBeside,
+    came_back,
+    counted,
+    decided,
+    home_told,
+    none_came_back,
+)
 from game.apps.words import say
 
 
@@ -30,9 +40,29 @@ class StepLines:
                 yield say(language, key, text=text, count=row.count, before=row.before or 0)
         if found.moved:
             yield found.moved
-        yield f"{found.above}: {found.decided}"
-        if found.reason:
-            yield f"{say(language, 'lookback.reason')}: {found.reason}"
+        why = f"{say(language, 'lookback.reason')}: {found.reason}" if found.reason else ""
+        if found.council is not None:
+            yield from self._council(found.council, why)
+            return
+        yield f"{found.above}: {found.decided}" if found.above else found.decided
+        if why:
+            yield why
+
+    def _council(self, it: CouncilTold, why: str) -> Iterator[str]:
+        """What a works council said and why, what was decided, and what came of it."""
+        language = self._words.language
+        yield f"{say(language, 'debrief.council.said')}: {it.said}"
+        yield from (f"  {asked.text}: {asked.became}" for asked in it.conditions)
+        if why:
+            yield why
+        yield f"{say(language, 'debrief.council.decided')}: {it.decided}"
+        if it.reason:
+            yield it.reason
+        if it.came:
+            yield f"{say(language, 'debrief.council.came')}:"
+            yield from (f"  {line}" for line in it.came)
+        if it.ask:
+            yield it.ask
 
     def back(self, number: int) -> Iterator[str]:
         language, trails = self._words.language, came_back(self._words, self._told, number)
@@ -69,8 +99,11 @@ class StepLines:
 
     def home(self) -> Iterator[str]:
         language = self._words.language
+        found = home_told(self._words, self._told)
+        for case in found.own:
+            yield say(language, "debrief.own")
+            yield from (f"  {line.label}: {line.words.text}" for line in case)
         yield say(language, "lookback.home.ask")
-        parked = self._told.debrief(language).parked
-        if parked:
+        if found.parked:
             yield say(language, "lookback.parked")
-            yield from (f"  {it}" for it in parked)
+            yield from (f"  {it}" for it in found.parked)

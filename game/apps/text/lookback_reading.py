@@ -7,7 +7,7 @@ from game.apps.text.commands import CommandName, Interrupt, interrupt
 from game.apps.text.reading import unknown
 from game.apps.text.terminal import Terminal
 
-SHOWN_AGAIN: tuple[CommandName, ...] = ("language", "read", "park", "forget")
+SHOWN_AGAIN: tuple[CommandName, ...] = ("language", "read", "park", "forget", "own")
 """After these the step is told once more."""
 StepWent = Literal["on", "earlier", "again"]
 """Where the group goes after a step: on, to the one before, or once more to this one."""

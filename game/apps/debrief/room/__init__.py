@@ -2,12 +2,21 @@
 
 from game.apps.debrief.other_year import YearBeside
 from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
-from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided
+from game.apps.debrief.room.decided import CountBeside, DecidedTold, Offered, ShownCounts, decided, offered
 from game.apps.debrief.room.heading import step_heading
 from game.apps.debrief.room.language import RoomLanguage
-from game.apps.debrief.room.other import Choices, choices, other_told
+from game.apps.debrief.room.other import Choices, choices, no_other, other_told
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
-from game.apps.debrief.room.steps import CountedTold, YearTold, counted, questions, role_lines, year_told
+from game.apps.debrief.room.steps import (
+    CountedTold,
+    HomeTold,
+    YearTold,
+    counted,
+    home_told,
+    questions,
+    role_lines,
+    year_told,
+)
 from game.apps.debrief.room.told import ToldBack
 
 __all__ = [
@@ -17,6 +26,8 @@ __all__ = [
     "CountBeside",
     "CountedTold",
     "DecidedTold",
+    "HomeTold",
+    "Offered",
     "RoomLanguage",
     "ScriptStep",
     "ShownCounts",
@@ -28,9 +39,12 @@ __all__ = [
     "choices",
     "counted",
     "decided",
+    "home_told",
     "in_all",
     "minutes",
+    "no_other",
     "none_came_back",
+    "offered",
     "other_told",
     "questions",
     "role_lines",

@@ -36,7 +36,8 @@ def none_came_back(voice: RoomLanguage, told: ToldBack, number: int) -> str:
     if any(page.coming for page in told.debrief(voice.language).decisions if number in (0, page.number)):
         return voice.say("lookback.back.on_way")
     key = "lookback.back.none" if number else "lookback.back.none_at_all"
-    return voice.say(key if told.cases else "lookback.decision.none")
+    happened = any(case.value is not None or case.directed for case in told.cases)
+    return voice.say(key if number or happened else "lookback.decision.none")
 
 
 def _line(it: BroughtLine) -> Pair:

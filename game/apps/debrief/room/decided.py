@@ -1,10 +1,12 @@
-"""One decision, chosen by the group: before and after the talk, as far as that became public, and why."""
+"""One case, chosen by the group: before and after the talk, as far as that became public, what was decided, and why."""
 
 from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.council import CouncilTold, council
 from game.apps.debrief.decisions import reason_of
 from game.apps.debrief.other_year import decided_words
+from game.apps.debrief.pieces import Pair
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
 from game.apps.debrief.voice import MOST_IN_WORDS
@@ -37,6 +39,14 @@ class ShownCounts(Struct, frozen=True):
         return any(row.before is not None for row in self.rows)
 
 
+class Offered(Struct, frozen=True):
+    """What the group can talk about."""
+
+    ask: str
+    cases: tuple[Pair, ...]
+    """The number of each case, and its title; of what was not decided also that."""
+
+
 class DecidedTold(Struct, frozen=True):
     """A case, as the group talks about it."""
 
@@ -48,10 +58,27 @@ class DecidedTold(Struct, frozen=True):
     moved: str
     """What changed most in the talk; empty where nothing is known of it."""
     above: str
-    """Whether the table decided, passed it without debate, or did not decide."""
+    """Whether the table decided, passed it without debate, did not decide, or a director did; empty where nobody decided."""
     decided: str
+    """What was decided; where nothing was, that."""
     reason: str
     """In the table's own words; empty where there are none."""
+    council: CouncilTold | None
+    """Of a works council what it said before that, and what came of it."""
+
+
+def offered(voice: RoomLanguage, told: ToldBack) -> Offered:
+    """Every case that can be talked about, in order."""
+    cases = tuple(Pair(str(case.number), _titled(voice, case)) for case in told.cases)
+    all_decided = all(case.settled for case in told.cases)
+    return Offered(voice.say("lookback.decision.ask" if all_decided else "lookback.decision.ask_case"), cases)
+
+
+def _titled(voice: RoomLanguage, case: PlayedCase) -> str:
+    title = voice.words(case.card.title)
+    if case.came in ("decided", "passed", "answered"):
+        return title
+    return voice.say("lookback.decision.came", title=title, came=voice.say(f"debrief.came.{case.came}"))
 
 
 def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | None:
@@ -61,16 +88,33 @@ def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | N
         return None
     counts = _counts(voice, case)
     reason = reason_of(voice, told.evening, case)
+    spoken = council(voice, told.story, case)
+    above, words = _outcome(voice, case, spoken)
     return DecidedTold(
         number=number,
         title=voice.words(case.card.title),
         counts=counts,
-        sealed="" if counts else voice.say("lookback.no_counts"),
+        sealed="" if counts else voice.say(_sealed(told)),
         moved=_moved(voice, counts),
-        above=voice.say(f"lookback.decided.{case.came}" if case.came != "decided" else "lookback.decided"),
-        decided=decided_words(voice, case.rows),
+        above=above,
+        decided=words,
         reason=reason.text if reason is not None and reason.quoted else "",
+        council=spoken,
     )
+
+
+def _outcome(voice: RoomLanguage, case: PlayedCase, spoken: CouncilTold | None) -> tuple[str, str]:
+    if spoken is not None:
+        return voice.say("debrief.council.decided"), spoken.decided
+    if case.value is None:
+        return "", voice.say(f"debrief.outcome.{case.came}")
+    above = "lookback.decided" if case.came == "decided" else f"lookback.decided.{case.came}"
+    return voice.say(above), decided_words(voice, case.rows)
+
+
+def _sealed(told: ToldBack) -> str:
+    """What is said where there are no counts: a works council saw its own, and they are not kept."""
+    return "lookback.one_voice" if told.scenario.settings.outside == "one_voice" else "lookback.no_counts"
 
 
 def _counts(voice: RoomLanguage, case: PlayedCase) -> tuple[ShownCounts, ...]:

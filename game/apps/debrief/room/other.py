@@ -33,6 +33,11 @@ def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
     return Choices(case, tuple(others), told.scenario.dilemmas[case.card].council is not None)
 
 
+def no_other(voice: RoomLanguage, told: ToldBack) -> str:
+    """What is said where no other choice can be looked at: none was open, or these are not the rules of that evening."""
+    return voice.say("lookback.other.nothing_else" if told.line else "lookback.other.unknown")
+
+
 def other_told(voice: RoomLanguage, told: ToldBack, case: Open, value: Value) -> YearBeside:
     """What the year came to with this other choice, by the same rules and with the same luck."""
     return year_beside(voice, told.scenario, told.line, told.other(case.instead(value)))

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.first import TableMoment, YearSteps
-from game.apps.debrief.pieces import Pair
+from game.apps.debrief.pieces import Pair, WorkedLine
 from game.apps.debrief.questions import DebriefQuestion, asked, of_loop
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
@@ -38,6 +38,14 @@ class CountedTold(Struct, frozen=True):
     """How often a form of steering could be chosen and was, and what that form is."""
     more: int
     """How many choices with values are not among `values`."""
+
+
+class HomeTold(Struct, frozen=True):
+    """Back to the group's own municipality."""
+
+    own: tuple[tuple[WorkedLine, ...], ...]
+    """What was written about each case that the table brought itself; nothing of one that was stopped."""
+    parked: tuple[str, ...]
 
 
 def role_lines(voice: RoomLanguage, told: ToldBack) -> tuple[Pair, ...]:
@@ -74,6 +82,12 @@ def counted(voice: RoomLanguage, told: ToldBack, number: int) -> CountedTold:
     values = sorted(page.values, key=lambda it: not (mine and it.name.startswith(mine)))
     kept = tuple(values[:MOST_VALUES])
     return CountedTold(kept, page.steering, len(values) - len(kept))
+
+
+def home_told(voice: RoomLanguage, told: ToldBack) -> HomeTold:
+    """What the table worked out of its own work, and the questions it parked."""
+    page = told.debrief(voice.language)
+    return HomeTold(page.own, page.parked)
 
 
 def questions(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[Loop, ...]:

@@ -42,8 +42,8 @@ class ToldBack:
 
     @cached_property
     def cases(self) -> tuple[PlayedCase, ...]:
-        """The cases of which something came: that the table decided, or where nobody decided and something happened."""
-        return tuple(it for it in cases(self.story) if it.value is not None)
+        """The cases that can be talked about, decided or not: all but what was skipped."""
+        return tuple(it for it in cases(self.story) if it.tells)
 
     def case(self, number: int) -> PlayedCase | None:
         """The case with that number; `None` where there is none."""

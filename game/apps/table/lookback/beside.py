@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.apps.debrief.pieces import Pair
-from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, other_told
+from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.one import choose_body
 from game.apps.table.voice import TableLanguage
@@ -18,10 +18,10 @@ MOST_CHANCES = 4
 def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked, predicted: Do) -> Node:
     """`predicted`: keeps what the group predicted, and shows what came of it. The choices there were; then the prediction; then what this game makes of it; first the decisions, where the group chose none yet."""
     if half.case == 0 and told.cases:
-        return choose_body(voice, told, half)
+        return choose_body(words, told, half)
     found = choices(words, told, half.case)
     if found is None:
-        return Quote("none", voice.say("lookback.other.nothing_else"), size=40)
+        return Quote("none", no_other(words, told), size=40)
     if half.other is None:
         return _choices(voice, found, half)
     value = next((said for _, it, said in found.others if it == half.other), "")

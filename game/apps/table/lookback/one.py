@@ -1,6 +1,15 @@
-"""One decision, chosen by the group: before and after the talk, and what came back of it later."""
+"""One case, chosen by the group: before and after the talk, and what came back of it later."""
 
-from game.apps.debrief.room import RoomLanguage, ShownCounts, ToldBack, came_back, decided, none_came_back
+from game.apps.debrief.room import (
+    RoomLanguage,
+    ShownCounts,
+    ToldBack,
+    came_back,
+    decided,
+    none_came_back,
+    offered,
+)
+from game.apps.table.lookback.council import council_body
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.voice import TableLanguage
 from game.widgets import (
@@ -26,22 +35,17 @@ MOST_TRAILS = 3
 """Of how many decisions something that came back is on the wall, where the group chose none."""
 
 
-def choose_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
-    """Every decision of the evening; the group chooses one to talk about."""
+def choose_body(words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
+    """Every case of the evening; the group chooses one to talk about."""
     if not told.cases:
-        return Quote("none", voice.say("lookback.decision.none"), size=40)
+        return Quote("none", words.say("lookback.decision.none"), size=40)
+    found = offered(words, told)
     boxes: list[Node] = [
-        ChoiceBox(
-            f"case.{case.number}",
-            voice.words(case.card.title),
-            _chooses(half, case.number),
-            letter=str(case.number),
-            size=32,
-        )
-        for case in told.cases
+        ChoiceBox(f"case.{case.name}", case.text, _chooses(half, int(case.name)), letter=case.name, size=32)
+        for case in found.cases
     ]
     columns = Spread(boxes, gap=12, least=420, most=2 if len(boxes) > FEW else 1)
-    return Column([Label("ask", voice.say("lookback.decision.ask"), size=34), columns], gap=16)
+    return Column([Label("ask", found.ask, size=34), columns], gap=16)
 
 
 def _chooses(half: HalfLooked, number: int) -> Do:
@@ -53,9 +57,11 @@ def _chooses(half: HalfLooked, number: int) -> Do:
 
 
 def case_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
-    """ShownCounts of before and after as one picture, as far as they became public; the decision and the reason."""
+    """Counts of before and after as one picture, as far as they became public; the decision and the reason."""
     found = decided(words, told, half.case)
     assert found is not None
+    if found.council is not None:
+        return council_body(voice, found, found.council)
 
     def made(size: float) -> Node:
         nodes: list[Node] = [Label("case", found.title, size=36, weight="bold")]

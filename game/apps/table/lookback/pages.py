@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
-from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, questions, role_lines
+from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, home_told, questions, role_lines
 from game.apps.session import AgreedWords, TakenAlong
 from game.apps.table.agreed import agreed_row
 from game.apps.table.lookback.beside import other_body
@@ -20,6 +20,8 @@ Opens = Callable[[Over], Do]
 SIZES = (36, 32, 28, 26)
 LISTED = (42, 38, 34, 32, 28)
 """Letters of a list that may be short: the largest in which all of it fits."""
+OWN_SIZES = (*LISTED, 24, 22, 20)
+"""The same, where it also tells what the table worked out itself."""
 MOST_PARKED, MOST_AGREED = 4, 5
 
 
@@ -56,7 +58,7 @@ class StepPage:
             case "year":
                 return year_body(voice, words, told, half)
             case "decision":
-                return case_body(voice, words, told, half) if half.case else choose_body(voice, told, half)
+                return case_body(voice, words, told, half) if half.case else choose_body(words, told, half)
             case "back":
                 return back_body(voice, words, told, half)
             case "other":
@@ -137,21 +139,30 @@ class StepPage:
         return Grows(made, SIZES)
 
     def _home(self) -> Node:
-        """Where this is like home, and what was parked."""
+        """What the table worked out of its own work, where this is like home, and what was parked."""
         voice = self._voice
-        parked = self._told.debrief(voice.language).parked
+        found = home_told(self._words, self._told)
         ask = Quote("ask", voice.say("lookback.home.ask"), size=44)
-        if not parked:
+        if not found.own and not found.parked:
             return ask
 
         def made(size: float) -> Node:
-            lines: list[Node] = [Label("parked", voice.say("lookback.parked"), size=26, tone="soft")]
-            lines += [Label(f"parked.{at}", it, size=size) for at, it in enumerate(parked[:MOST_PARKED])]
-            return Column(
-                [ask, CardBox(Column([*lines, *self._more(len(parked) - MOST_PARKED)], gap=10), pad=22)], gap=16
-            )
+            nodes: list[Node] = [ask]
+            for place, case in enumerate(found.own):
+                lines: list[Node] = [Label(f"own.{place}", voice.say("debrief.own"), size=26, tone="soft")]
+                lines += [
+                    Label(f"own.{place}.{at}", f"{line.label}: {line.words.text}", size=min(size, 32))
+                    for at, line in enumerate(case)
+                ]
+                nodes.append(CardBox(Column(lines, gap=6), pad=22))
+            if found.parked:
+                lines = [Label("parked", voice.say("lookback.parked"), size=26, tone="soft")]
+                lines += [Label(f"parked.{at}", it, size=size) for at, it in enumerate(found.parked[:MOST_PARKED])]
+                more = self._more(len(found.parked) - MOST_PARKED)
+                nodes.append(CardBox(Column([*lines, *more], gap=10), pad=22))
+            return Column(nodes, gap=16)
 
-        return Grows(made, LISTED)
+        return Grows(made, LISTED if not found.own else OWN_SIZES)
 
     def _learned(self) -> Node:
         """One question of each kind; the facilitator turns them."""
