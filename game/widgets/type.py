@@ -56,8 +56,6 @@ def _hyphens(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="nl_NL" if language == "nl" else "en_GB", left=3, right=3)
 
 
-# Lines are measured word by word while they are wrapped, and `wrap` keeps what came of it: to keep every beginning of a
-# line too took thirteen megabytes in an evening, and saved no time that could be measured.
 @lru_cache(maxsize=1_000)
 def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
     """The text in pieces: whether in the font of figures, and the piece."""
@@ -73,9 +71,13 @@ def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=8_000)
 def width(text: str, size: int, weight: Weight = "regular") -> int:
     """How wide a line of text is, in pixels."""
+    return _measured(text, size, weight)
+
+
+def _measured(text: str, size: int, weight: Weight) -> int:
     return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text, weight))
 
 
@@ -89,20 +91,42 @@ def wrap(text: str, size: int, weight: Weight, room: int, language: str) -> tupl
     """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        line = _Line(size, weight, room)
         for word in _TOKEN.split(paragraph):
-            wider = f"{line} {word}" if line else word
-            if width(wider, size, weight) <= room:
-                line = wider
+            if line.takes(word):
                 continue
-            if line and width(word, size, weight) <= room:
-                lines.append(line)
-                line = word
+            if line.text and width(word, size, weight) <= room:
+                lines.append(line.text)
+                line = _Line(size, weight, room, word)
                 continue
-            *full, line = _broken(wider, size, weight, room, language)
+            *full, rest = _broken(f"{line.text} {word}" if line.text else word, size, weight, room, language)
             lines += full
-        lines.append(line)
+            line = _Line(size, weight, room, rest)
+        lines.append(line.text)
     return tuple(lines)
+
+
+class _Line:
+    """A line that grows by words. It is measured whole only where the sum of its words leaves in doubt whether it fits."""
+
+    def __init__(self, size: int, weight: Weight, room: int, text: str = "") -> None:
+        self.text = text
+        self._type, self._room = (size, weight), room
+        self._about, self._doubt = width(text, *self._type), 0
+        # Two words may stand closer, or wider apart, than the space between them alone is; each is rounded too.
+        self._step = 2 + size // 4
+
+    def takes(self, word: str) -> bool:
+        """Whether the line has room for the word too; it has it then."""
+        wider = f"{self.text} {word}" if self.text else word
+        about = self._about + (width(" ", *self._type) if self.text else 0) + width(word, *self._type)
+        doubt = self._doubt + (self._step if self.text else 0)
+        if abs(about - self._room) <= doubt:
+            about, doubt = _measured(wider, *self._type), 0
+        if about > self._room:
+            return False
+        self.text, self._about, self._doubt = wider, about, doubt
+        return True
 
 
 def _broken(text: str, size: int, weight: Weight, room: int, language: str) -> list[str]:
