@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
-FOLLOWS = {"pydantic-core"}
+FOLLOWS = {"dask", "pydantic-core"}
 """Another package asks for exactly one version of these."""
 
 

@@ -10,9 +10,11 @@ import sys
 import time
 from pathlib import Path
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
+from game.apps.simulate.workers import Processes
 from game.content import load
 
 ASKED = {"evenings": 60, "again": 600, "megabytes": 500}
@@ -27,7 +29,7 @@ def processors() -> float:
 def timed(pack: bytes, run: RunPlan, jobs: int) -> tuple[float, float, object]:
     """Seconds on the clock, seconds of processors, and what was counted."""
     clock, busy = time.perf_counter(), processors()
-    *_, last = simulate(pack, run, jobs=jobs)
+    *_, last = simulate(pack, run, place=Processes(jobs))
     return time.perf_counter() - clock, processors() - busy, last
 
 

@@ -64,6 +64,14 @@ class CodeFitsNowhere(click.UsageError):
         super().__init__("evening code")
 
 
+class NotTogether(click.UsageError):
+    """Options of which one says otherwise than another."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        super().__init__(", ".join(names))
+
+
 class NoCases(click.UsageError):
     """Numbers of cases that no year can have."""
 
@@ -138,6 +146,8 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.not_with_resume", names=", ".join(names))
         case NotWithCode(names=names):
             text = say(language, "cli.not_with_code", names=", ".join(names))
+        case NotTogether(names=names):
+            text = say(language, "cli.not_together", names=", ".join(names))
         case CodeFitsNowhere():
             text = f"{say(language, 'code.fits_not')} {say(language, 'code.other_pack')}"
         case click.BadParameter(param=click.Option(opts=["--evening", *_])):

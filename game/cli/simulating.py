@@ -2,21 +2,24 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.bots import kinds_for
 from game.apps.simulate.certifying import certify
 from game.apps.simulate.expecting import looked_at, misses
 from game.apps.simulate.parts import PackWay
 from game.apps.simulate.plan import SETUP_NAMES, USUAL_TABLE, RunPlan
 from game.apps.simulate.report import SimulationReport, report
-from game.apps.simulate.running import Progress, packed, simulate
+from game.apps.simulate.running import Progress, simulate
 from game.apps.simulate.scripted import play_plan
 from game.apps.simulate.told import Where, described, lines
+from game.apps.simulate.workers import NobodyPlays, Processes, Workplace
 from game.apps.words import render, say
-from game.cli.failures import OK, STOPPED, WRONG, NoCases
+from game.cli.failures import OK, STOPPED, WRONG, NoCases, NotTogether
 from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.speaking import FOLDER, CommandWords
@@ -26,7 +29,7 @@ from game.content.expectations import Checks
 from game.content.whereabouts import Whereabouts
 from game.rules.motions import MOST_CASES
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.text import Language, message
 
 EVENINGS = 10_000
 AGAIN = 25
@@ -45,12 +48,15 @@ def simulate_pack(
     cases: str | None,
     lengths: bool,
     jobs: int | None,
+    scheduler: str | None,
     seed: int,
     check: bool,
     certificate: Path | None,
     output: Path | None,
 ) -> int:
-    """Play, count and tell; what was counted before Ctrl+C is told too."""
+    """Play, count and tell; what was counted before Ctrl+C, or before nobody played any more, is told too."""
+    if jobs is not None and scheduler is not None:
+        raise NotTogether(("--jobs", "--scheduler"))
     path = locate(language, pack)
     loaded = load(path)
     scenario, checks = loaded.scenario, loaded.checks
@@ -60,7 +66,11 @@ def simulate_pack(
         years = tuple(dict.fromkeys((*years, *more_years)))
         sittings = tuple(dict.fromkeys((*sittings, *more_sittings)))
     run = RunPlan(evenings, evenings // AGAIN if again is None else again, years, sittings, seed)
-    progress, stopped = _played(language, scenario, run, jobs or os.cpu_count() or 1, output)
+    try:
+        progress, ended = _played(language, scenario, run, _workplace(jobs, scheduler), output)
+    except NobodyPlays as error:
+        out(render(error.message, language), err=True)
+        return WRONG
     found = report(scenario, progress.counts, progress.evenings, progress.again)
     where = Whereabouts(path)
 
@@ -71,7 +81,7 @@ def simulate_pack(
     out("")
     kinds = len(kinds_for(scenario))
     out(say(language, "simulate.heading", title=scenario.title, evenings=found.evenings, kinds=kinds))
-    if stopped:
+    if ended != OK:
         out(say(language, "simulate.stopped", evenings=progress.evenings, all=run.evenings))
         if output is not None:
             out(say(language, "simulate.go_on"))
@@ -83,8 +93,8 @@ def simulate_pack(
 
         out("")
         out(say(language, "cli.simulate.page", path=str(write_page(language, scenario, found, place, output))))
-    if stopped:
-        return STOPPED
+    if ended != OK:
+        return ended
     if certificate is not None:
         certificate.write_bytes(certificate_bytes(certify(scenario, run, found)))
         out("")
@@ -125,24 +135,38 @@ def _cases(scenario: Scenario, cases: str | None, lengths: bool) -> tuple[int | 
     return tuple(it for it in LENGTHS if it <= most) or (most,)
 
 
+def _workplace(jobs: int | None, scheduler: str | None) -> Workplace:
+    """Where is played: on a cluster where one was named, else on every core. Raises `NobodyPlays`."""
+    if scheduler is None:
+        return Processes(jobs or os.cpu_count() or 1)
+    if find_spec("distributed") is None:
+        raise NobodyPlays(message("cluster.lacking"))
+    from game.apps.simulate.cluster import Cluster  # noqa: PLC0415 - whoever has no cluster does not wait for Dask
+
+    return Cluster(scheduler)
+
+
 def _played(
-    language: Language, scenario: Scenario, run: RunPlan, jobs: int, output: Path | None
-) -> tuple[Progress, bool]:
-    """What was counted, and whether it was stopped before the end."""
+    language: Language, scenario: Scenario, run: RunPlan, place: Workplace, output: Path | None
+) -> tuple[Progress, int]:
+    """What was counted, and the exit code that says how it ended. Raises `NobodyPlays` where nothing was counted."""
     found = None
-    steps = simulate(packed(scenario), run, jobs=jobs, folder=output)
+    steps = simulate(packed(scenario), run, place=place, folder=output)
     whole = run.evenings + run.again
     bar = click.progressbar(length=whole, file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True)
     try:
         with bar:
             for found in steps:
                 bar.update(found.evenings + found.again - bar.pos)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, NobodyPlays) as ended:
         if found is None or not found.evenings:
             raise
-        return found, True
+        if isinstance(ended, KeyboardInterrupt):
+            return found, STOPPED
+        out(render(ended.message, language), err=True)
+        return found, WRONG
     assert found is not None
-    return found, False
+    return found, OK
 
 
 def _simulate(words: CommandWords) -> click.Command:
@@ -156,6 +180,7 @@ def _simulate(words: CommandWords) -> click.Command:
         words.option("--cases"),
         words.option("--lengths", is_flag=True),
         words.option("--jobs", type=click.IntRange(1, 256)),
+        words.option("--scheduler"),
         words.option("--seed", type=click.IntRange(0, 2**62), default=0, explained="simulate_seed"),
         words.option("--check", is_flag=True, explained="simulate_check"),
         words.option("--certificate", type=click.Path(dir_okay=False, path_type=Path)),

@@ -120,6 +120,7 @@ VALUES = (
     "again",
     "cases",
     "jobs",
+    "scheduler",
     "simulate_seed",
     "simulate_output",
     "schema_output",

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import yaml
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.finding import Finding
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.content import find_packs, load
 from tests.torture.faults import FAULTS
 from tests.torture.faults.fault import Fault, P, W

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.certifying import certify
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
+from game.apps.simulate.workers import Processes
 from game.content import load
 from game.content.certificate import CERTIFICATE, certificate_beside, certificate_bytes
 from game.rules.scenario import Scenario
@@ -25,7 +27,7 @@ def scenario() -> Scenario:
 
 
 def made(scenario: Scenario, jobs: int = 1, folder: Path | None = None) -> bytes:
-    last = list(simulate(packed(scenario), RUN, jobs=jobs, folder=folder))[-1]
+    last = list(simulate(packed(scenario), RUN, place=Processes(jobs), folder=folder))[-1]
     return certificate_bytes(certify(scenario, RUN, report(scenario, last.counts, last.evenings, last.again)))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.choosing import Player
 from game.apps.simulate.naming import named, named_inside
@@ -11,7 +12,7 @@ from game.apps.simulate.opened import opened_by
 from game.apps.simulate.parts import parts, written
 from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.report import SimulationReport, report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.apps.words import render
 from game.content import load
 from game.rules.actions import Pick

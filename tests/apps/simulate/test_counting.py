@@ -5,9 +5,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from game.apps.simulate.batches import Batch, batches, packed
 from game.apps.simulate.counts import HowOften, per_mille, spread
 from game.apps.simulate.plan import RunPlan
-from game.apps.simulate.running import Batch, Worker, batches, packed, simulate
+from game.apps.simulate.running import simulate
+from game.apps.simulate.workers import Processes, Worker
 from game.content import Pack, load
 from tests.conftest import PACKS
 
@@ -20,7 +22,7 @@ def pack() -> bytes:
 
 
 def whole(pack: bytes, run: RunPlan, jobs: int = 1, folder: Path | None = None) -> bytes:
-    last = list(simulate(pack, run, jobs=jobs, folder=folder))[-1]
+    last = list(simulate(pack, run, place=Processes(jobs), folder=folder))[-1]
     assert (last.evenings, last.again) == (run.evenings, run.again)
     return msgspec.json.encode(last.counts.ordered())
 

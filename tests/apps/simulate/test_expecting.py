@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.expecting import looked_at, misses
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import SimulationReport, report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.apps.simulate.scripted import play_plan
 from game.content import Pack
 from game.content.expectations import Expectations, ExpectedMinutes, ExpectedShare, PercentBand

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.counts import HowOften
 from game.apps.simulate.coverage import coverage
 from game.apps.simulate.finding import Finding
 from game.apps.simulate.parts import PackWay, guarded, parts
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.apps.words import render
 from game.content import load
 from game.rules.scenario import Scenario

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.page import simulation_page, write_page
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import SimulationReport, report
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.content import Pack
 from game.content.whereabouts import Whereabouts
 from game.rules.text import Language

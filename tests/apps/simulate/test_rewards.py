@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from game.apps.simulate.batches import packed
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import SimulationReport, report
 from game.apps.simulate.rewards import good
-from game.apps.simulate.running import packed, simulate
+from game.apps.simulate.running import simulate
 from game.apps.words import render
 from game.rules.scenario import Scenario
 from game.rules.text import LANGUAGES
