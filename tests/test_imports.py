@@ -19,6 +19,7 @@ MODULES_LOADED_LATE = {
     "game.apps.text.evening": "the same, in the terminal",
     "game.apps.text.impressions": "no evening waits for what tells what people answered",
     "game.apps.text.side_by_side": "the same",
+    "game.apps.text.table_sheet": "the same",
     "game.content.cache": "a pack that was compiled before does not wait for YAML and pydantic",
 }
 """Where a function may import from the program itself: the room or the module, and why."""

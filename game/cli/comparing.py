@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
-from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several import (
+    MOST_TABLES,
     Comparison,
     gathered,
     lines,
+    make_sheet,
     packs_here,
-    told_table,
     write_comparison,
-    write_sheet,
 )
 from game.apps.debrief.voice import PageLanguage
+from game.apps.session import Refused
 from game.apps.table.screen import has_screen
 from game.apps.words import render, say
 from game.cli.evenings import find_session
@@ -24,10 +24,7 @@ from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.log.folders import default_root
-from game.log.replay import telling
 from game.rules.text import Language
-
-MOST_TABLES = 16
 
 
 def compare(
@@ -73,14 +70,11 @@ def table_sheet(
     language: Language, session: str | None, *, table: int | None, output: Path | None, sessions: Path | None
 ) -> int:
     """What this table brings beside others, as a small file for a stick."""
-    folder = find_session(sessions or default_root(), session)
-    evening = report_of(kept_evening(folder))
-    if evening is None or evening.opened.code is None:
-        out(say(language, "sheet.no_code" if evening is not None else "sheet.not_approved"), err=True)
+    try:
+        path = make_sheet(find_session(sessions or default_root(), session), output or Path(), table)
+    except Refused as error:
+        out(render(error.reason, language), err=True)
         return WRONG
-    with telling(evening.differs):
-        told = told_table(evening, 1)
-    path = write_sheet(told, evening.scenario, folder, output or Path(), table)
     out(say(language, "sheet.made", path=str(path), size=path.stat().st_size))
     out(say(language, "sheet.what"))
     return OK

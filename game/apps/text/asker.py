@@ -94,7 +94,7 @@ class Asker:
                 self._terminal.say("setup.help")
             case (
                 "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason" | "timer"
-                | "note" | "report" | "park" | "own" | "agree" | "approve" | "debrief" | "tables" | "pause" | "clock"
+                | "note" | "report" | "park" | "own" | "agree" | "approve" | "debrief" | "tables" | "sheet" | "pause" | "clock"
                 | "agenda"
                 | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator" | "forget"
             ):  # fmt: skip

@@ -22,6 +22,7 @@ from game.apps.text.reminder import where_you_were
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.side_by_side import side_by_side
 from game.apps.text.stopping import what_stops
+from game.apps.text.table_sheet import make_table_sheet, tell_of_sheet
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.time import TimeAtTerminal
 from game.apps.text.timer import SoftTimer
@@ -229,7 +230,7 @@ class EveningAtTerminal:
             case "agree":
                 self._together.agree(typed.rest)
             case "approve":
-                self._together.approve()
+                tell_of_sheet(terminal, self._session, approved=self._together.approve())
             case "debrief":
                 if view.phase == "over":
                     self._look_back()
@@ -237,6 +238,8 @@ class EveningAtTerminal:
                     terminal.say("lookback.text.not_over")
             case "tables":
                 self._do(lambda: side_by_side(terminal, self._session, over=view.phase == "over"))
+            case "sheet":
+                make_table_sheet(terminal, self._session, self._do)
             case "pause":
                 if self._time.pause(typed.rest):
                     self._seen = ()

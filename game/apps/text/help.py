@@ -48,6 +48,7 @@ FITS: dict[CommandName, HelpFits] = {
     "approve": lambda view: view.phase == "over",
     "debrief": lambda view: view.phase == "over",
     "tables": lambda view: view.phase == "over",
+    "sheet": _seldom,
     "pause": lambda view: view.phase != "over",
     "clock": _seldom,
     "agenda": _seldom,

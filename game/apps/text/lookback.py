@@ -25,6 +25,7 @@ from game.apps.text.doing import doing
 from game.apps.text.impressions import ImpressionsAtTerminal
 from game.apps.text.lookback_lines import StepLines
 from game.apps.text.lookback_reading import Leaves, StepReading, StepWent, went_on
+from game.apps.text.table_sheet import tell_of_sheet
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 
@@ -239,6 +240,6 @@ class LookBackAtTerminal:
         self._terminal.say("lookback.stays_here")
         typed = self._reading.read("lookback.text.approve", ("V",))
         if typed == "V":
-            self._together.approve()
+            tell_of_sheet(self._terminal, self._session, approved=self._together.approve())
             return "on"
         return went_on(typed)

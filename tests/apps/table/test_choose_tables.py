@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief.kept import kept_evening, report_of
-from game.apps.debrief.several import gathered, sheets_nearby, sticks, told_table, write_sheet
+from game.apps.debrief.several import gathered, sheets_nearby, sticks, told_table
+from game.apps.debrief.several.sheet import write_sheet
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.table.lookback.choose_tables import ChooseTables
 from game.apps.table.scenes.evenings import Evenings, Shelf
@@ -24,7 +25,7 @@ from tests.evenings import setup
 def no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whatever lies about on this computer is no part of a test."""
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
-    monkeypatch.setattr(sticks, "_sticks", lambda: ())
+    monkeypatch.setattr(sticks, "sticks", lambda: ())
 
 
 @pytest.fixture

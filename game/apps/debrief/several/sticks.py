@@ -20,7 +20,7 @@ def sheets_nearby(beside: Path) -> tuple[Path, ...]:
     What cannot be looked at is left out.
     """
     found: dict[Path, None] = {}
-    for place in (beside, *_sticks(), *_usual()):
+    for place in (beside, *sticks(), *_usual()):
         for folder in (place, *_inside(place)):
             found |= dict.fromkeys(path for path in _files(folder) if is_sheet(path.name))
             if len(found) >= MOST:
@@ -33,7 +33,8 @@ def _usual() -> Iterator[Path]:
         yield from (Path.home() / name for name in DOWNLOADS)
 
 
-def _sticks() -> Iterator[Path]:
+def sticks() -> Iterator[Path]:
+    """Every stick in this computer, as far as its folders can tell."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - of this system only
 

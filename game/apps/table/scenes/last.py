@@ -41,6 +41,8 @@ class LastPage:
         """The debrief on the screen, and of which year it is the debrief."""
         self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
+        self._sheet: Path | None = None
+        """Where the sheet of this table is, with several tables on one code."""
 
     @property
     def talked_over(self) -> bool:
@@ -75,13 +77,15 @@ class LastPage:
                 ("agree", voice.say("table.menu.agree"), "heart-handshake", self._opens(Agreements)),
                 ("approve", voice.say(again), "list-check", self._opens(Approve)),
             ]
+        if self._session.code is not None and approved:
+            steps.append(("sheet", voice.say("sheet.make"), "users", self._makes_sheet))
         return [*steps, ("leave", voice.say("table.leave"), "check", self._host.quit)]
 
     def _next(self, steps: tuple[str, ...]) -> str:
         """The step that comes next in an evening: only what is made is a reason to go on to the next."""
         made = self._shown()
         if made is not None and made[0] == "report":
-            return "leave"
+            return "sheet" if "sheet" in steps and (self._sheet is None or not self._sheet.exists()) else "leave"
         if "report" in steps:
             return "report"
         if self._make is None:
@@ -130,6 +134,14 @@ class LastPage:
         # Who closed it by mistake goes on where the group was; words may have been forgotten meanwhile.
         self._looking[1].reread()
         host.open(self._looking[1])
+
+    def _makes_sheet(self) -> None:
+        from game.apps.table.scenes.table_sheet import MakeTableSheet  # noqa: PLC0415 - nothing before the end waits for it
+
+        def made(path: Path) -> None:
+            self._sheet = path
+
+        self._host.open(MakeTableSheet(self._host, self._session, made))
 
     def _opens(self, scene: Callable[[Host, Session], Scene]) -> Do:
         return lambda: self._host.open(scene(self._host, self._session))
