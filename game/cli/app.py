@@ -21,6 +21,8 @@ GROUPS = {
     },
     "commands.paper": {
         "kit": "kit",
+        "enter": "entering",
+        "log-sheet": "entering",
         "slips": "slips",
     },
     "commands.tables": {

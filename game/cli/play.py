@@ -1,6 +1,5 @@
 """`keukentafel play`: in the window, or in the terminal where there is none."""
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +12,12 @@ from game.apps.session import (
     MOST_CASES,
     SETUPS,
     AgreementsBefore,
-    Beginning,
     Method,
     Session,
     SetUpName,
     agreements_before,
     can_look,
     latest_before,
-    year_of,
 )
 from game.apps.table.screen import has_screen
 from game.apps.text import CodeTyped, Table, Terminal, ask_table, parse_seats, welcome
@@ -33,14 +30,15 @@ from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
+from game.cli.starting import begin_evening
 from game.cli.values import evening_code, moment_to_come, person
 from game.cli.where import WindowOpens, in_terminal, in_window, look_in_window, window_can_open
-from game.content import Pack, load_cached, shipped, whole_evenings
+from game.content import load_cached, shipped, whole_evenings
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
 from game.rules.decisions import TABLE_RULES
-from game.rules.setup import Depth, Form, Openness, Setup
+from game.rules.setup import Depth, Form, Openness
 from game.rules.text import Language
 
 LAST = "last"
@@ -152,7 +150,7 @@ def play(
     if not text and window_can_open(language):
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
-            session = _start(found, table, seed, root, keep)
+            session = begin_evening(found, table, seed, root, keep)
         opens = WindowOpens(found, session, tried, None if given.coded is not None else evening)
         return in_window(language, opens, given, seed, root, keep, asked=asked, windows=windows)
     terminal = Terminal(language)
@@ -172,7 +170,7 @@ def play(
     if before is None and not ready:
         before = _taken_along(terminal, root)
     keep = replace(keep, owner=table.owner, days=table.days, before=before)
-    session = _start(found, table, seed, root, keep)
+    session = begin_evening(found, table, seed, root, keep)
     keep.begin_copies(session, terminal.words)
     return in_terminal(session, terminal, session.method)
 
@@ -199,36 +197,6 @@ def _only_beside_code(given: Mapping[str, object]) -> None:
     names = [name for name, value in given.items() if value is not None]
     if names:
         raise NotWithCode(names)
-
-
-def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -> Session:
-    assert table.seats is not None
-    year = None if table.cases is None else year_of(pack.scenario, table.cases)
-    setup = Setup(
-        seed=table.coded.seed if table.coded is not None else secrets.randbits(63) if seed is None else seed,
-        seats=table.seats,
-        reveal="counts" if table.counts else "outcome",
-        decision=table.decision,
-        practice=bool(table.practice),
-        form=table.form,
-        by_name=bool(table.by_name),
-        depth=table.depth,
-        openness=table.openness or "closed",
-        quarters=None if year is None else year.quarters,
-        cases=None if year is None else year.cases,
-    )
-    return Session.start(
-        pack,
-        setup,
-        table.names,
-        root,
-        method=table.method,
-        debrief_at=table.debrief_at,
-        owner=keep.owner,
-        erase_on=keep.erase_on,
-        before=keep.before,
-        begins=Beginning(None if table.coded is None else table.coded.code, table.before_after),
-    )
 
 
 def _play(words: CommandWords) -> click.Command:

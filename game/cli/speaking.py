@@ -127,6 +127,8 @@ VALUES = (
     "set",
     "quarter",
     "kit_output",
+    "enter_pack",
+    "log_sheet_output",
     "kit_seats",
     "voters",
     "explain",

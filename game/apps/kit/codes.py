@@ -7,7 +7,7 @@ so that two codes differ in two places at least. A card keeps its code when othe
 import hashlib
 from collections.abc import Iterable
 
-from game.apps.session.evening_code import SIGNS
+from game.apps.session.evening_code import READ_AS, SIGNS
 
 DIGITS = len(SIGNS)
 
@@ -36,3 +36,17 @@ def code(number: int) -> str:
     first, second = divmod(number, DIGITS)
     # Both factors are odd: a change in either of the two changes the check.
     return SIGNS[first] + SIGNS[second] + SIGNS[(first + 3 * second) % DIGITS]
+
+
+def as_code(typed: str) -> str:
+    """What was typed as it stands on cards: in capitals, I and L read as 1, O as 0."""
+    return typed.strip().upper().translate(READ_AS)
+
+
+def nearest(typed: str, of: Iterable[str]) -> str | None:
+    """The code of these that differs from what was typed in one sign only; `None` where there is none."""
+    word = as_code(typed)
+    for it in of:
+        if len(it) == len(word) == 3 and sum(one != other for one, other in zip(it, word, strict=True)) == 1:
+            return it
+    return None

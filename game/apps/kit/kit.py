@@ -7,6 +7,8 @@ from typing import Any, Literal, get_args
 from game.apps.kit.answers import case_sheets, happening_sheet
 from game.apps.kit.board import board_of
 from game.apps.kit.cases import case_cards, later_cards
+from game.apps.kit.filled import filled_sheets
+from game.apps.kit.lines.kept import Recorded
 from game.apps.kit.log_sheet import log_sheets
 from game.apps.kit.order import KitOrder
 from game.apps.kit.people import adviser_cards, role_cards, value_cards
@@ -74,6 +76,11 @@ def given(order: KitOrder, part: KitPart, paper: PaperSize) -> tuple[Path, dict[
             return _sheets(order, part, paper, log_sheets(order, planned_year(order).cases))
         case "proof":
             return _sheets(order, part, paper, proof_sheets(order))
+
+
+def given_log(kept: Recorded, paper: PaperSize) -> tuple[Path, dict[str, Any]]:
+    """The template of the log sheet of an evening that was played, and everything that is on it."""
+    return _sheets(kept.order, "log-sheet", paper, filled_sheets(kept))
 
 
 def _shared(order: KitOrder, part: KitPart, paper: PaperSize) -> dict[str, Any]:

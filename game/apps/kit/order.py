@@ -33,6 +33,14 @@ class KitOrder(Struct, frozen=True, dict=True):
         return tuple(on_the_table(self.scenario, id, self.seats) for id in order_of_cases(self.scenario))
 
     @cached_property
+    def _by_id(self) -> dict[str, OnTheTable]:
+        return {it.id: it for it in self.cases}
+
+    def on(self, card: str) -> OnTheTable:
+        """That card as it comes up. Raises `KeyError` where the pack has none of that id."""
+        return self._by_id[card]
+
+    @cached_property
     def codes(self) -> dict[str, str]:
         """What a card is → its code."""
         return codes(self._things())

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.apps.kit.kit import KitPart, PaperSize, given, parts_of
+from game.apps.kit.kit import KitPart, PaperSize, given, given_log, parts_of
+from game.apps.kit.lines.kept import Recorded
 from game.apps.kit.order import KitOrder
 from game.apps.papers.typeset import pdf
 from game.log.copy_errors import CopyNotMade
@@ -19,6 +20,12 @@ def write_kit(order: KitOrder, target: Path, paper: PaperSize) -> Iterator[Path]
 def printed(order: KitOrder, part: KitPart, paper: PaperSize) -> bytes:
     """One paper, as PDF."""
     return pdf(*given(order, part, paper))
+
+
+def write_log_sheet(kept: Recorded, target: Path, paper: PaperSize) -> Path:
+    """The log sheet of an evening that was played, as `log-sheet-EVENING-nl.pdf` in `target`. Raises `CopyNotMade`."""
+    name = f"log-sheet-{kept.name}-{kept.order.voice.language}.pdf"
+    return _put(target / name, pdf(*given_log(kept, paper)))
 
 
 def _put(path: Path, data: bytes) -> Path:

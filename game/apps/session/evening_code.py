@@ -21,7 +21,8 @@ SEED_BITS, CHECK_BITS = 28, 12
 SEEDS = 1 << SEED_BITS
 FORM: Form = "cards"
 """The form of every evening with a code: without a board the cases come in one order."""
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
+READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
+"""What somebody may type for a sign that looks like it, and between signs."""
 
 
 class CodedEvening(Struct, frozen=True):
@@ -37,7 +38,7 @@ class CodedEvening(Struct, frozen=True):
 
 def read_code(typed: str) -> str | None:
     """The code that was typed, in capitals: I and L are read as 1, O as 0; `None` where it is no eight signs."""
-    read = typed.strip().upper().translate(_READ_AS)
+    read = typed.strip().upper().translate(READ_AS)
     return read if len(read) == LENGTH and all(sign in SIGNS for sign in read) else None
 
 

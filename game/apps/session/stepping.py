@@ -7,6 +7,7 @@ from game.apps.session.going_back import Point, Seen, points, seen_since, step_w
 from game.apps.session.recording import Recording
 from game.apps.session.step import TakenStep
 from game.log.records import Acted, Opened, Retracted
+from game.rules.actions import Action
 from game.rules.scenario import Scenario
 from game.rules.shown import gone_back
 from game.rules.state import State
@@ -49,14 +50,18 @@ class Stepping(Recording):
         """What was done last, as a sentence; `None` where nothing counts yet."""
         return self._step_words(len(self._steps) - 1) if self._steps else None
 
-    def _step_words(self, place: int) -> Message:
+    def action_at(self, place: int) -> Action:
+        """What was done in that step of those that count, counted from 0."""
         kept = self._log.entries[self._steps[place].entry].record
         assert isinstance(kept, Acted)
+        return kept.action
+
+    def _step_words(self, place: int) -> Message:
         before = self._steps[place - 1].state if place else self._first
         title = (
             None if before.case is None or before.own is not None else self.scenario.dilemmas[before.case.card].title
         )
-        return step_words(kept.action, title)
+        return step_words(self.action_at(place), title)
 
     def steps(self, most: int) -> tuple[Point, ...]:
         """So many of the things that were done and count, the last first; each is a place to go back to, just before it."""

@@ -4,10 +4,13 @@ import re
 from typing import get_args
 
 from game.apps.kit.kit import PARTS, TEMPLATES
-from game.apps.kit.log_sheet import ANSWERS
+from game.apps.kit.lines.names import NAMES
+from game.apps.kit.lines.told import ToldWord
+from game.apps.kit.log_sheet import ANSWERS, HEAD
 from game.apps.kit.script import CHECKS, PRIVACY
 from game.apps.words import catalogue
 from game.rules.phases import Mark
+from game.rules.setup import Depth, Reveal
 from game.rules.text import Language
 
 ENDS = {
@@ -20,9 +23,14 @@ ENDS = {
     "kit.how.end.": map(str, range(1, 9)),
     "kit.how.": ("case", "turn", "end", "counts", "few", "one_voice"),
     "kit.brings.": ("served", "waits", "revise", "postpone", "adds"),
-    "kit.log.stage.": ANSWERS,
+    "kit.line.": NAMES,
+    "kit.said.": (*get_args(ToldWord), "swap", "at_once", "counts", "by_name", "stands", "done"),
+    "kit.log.row.": ANSWERS,
+    "kit.log.counts.": get_args(Reveal),
+    "kit.log.level.": get_args(Depth),
     "kit.log.": (
-        *("date", "seats", "voters", "method", "rule", "form", "begun", "ended", "before", "moved", "after"),
+        *HEAD,
+        *("before", "moved", "after", "word"),
         *("code", "quarter", "leads", "stones", "advisers", "amended", "twist", "what", "decided"),
     ),
     "kit.kind.": ("question", "option", "amendment", "condition", "twist", "private"),

@@ -1,0 +1,84 @@
+"""What the sheet should say next, in a line or two: the question that has to be answered, and what else may come first."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from game.apps.kit.lines.ahead import ahead
+from game.apps.kit.lines.answers import asked_name
+from game.apps.kit.lines.ballots_written import ballot_marks
+from game.apps.kit.lines.marks import marked, short
+from game.apps.kit.lines.names import called
+from game.apps.kit.lines.told import NONE
+from game.apps.kit.lines.writing import number_items, purse_items
+from game.apps.kit.order import KitOrder
+from game.apps.words import render, say
+from game.rules import prompts
+from game.rules.at import At
+from game.rules.legal import prompts as asked_now
+from game.rules.prompts import AnyPrompt, Item
+from game.rules.state import State
+from game.rules.units import amount
+
+
+def next_lines(order: KitOrder, state: State) -> Iterator[str]:
+    """What comes next on the sheet, and how it is written."""
+    every = tuple(ahead(order.scenario, state))
+    language, last = order.voice.language, every[-1]
+    asked = asked_now(order.scenario, last)
+    has_to = [it for it in asked if not isinstance(it, prompts.AcknowledgePrompt)]
+    for prompt in has_to[:1]:
+        ask = say(language, "enter.next", word=called(asked_name(prompt), language), ask=prompt.ask)
+        yield " ".join((ask, *answers_of_prompt(order, last, prompt)))
+    before = [it for here in every[:-1] for it in asked_now(order.scenario, here)]
+    others = [it for it in (*before, *has_to[1:]) if not isinstance(it, prompts.AcknowledgePrompt)]
+    besides = dict.fromkeys(called(asked_name(it), language) for it in others)
+    if besides:
+        yield say(language, "enter.first", words=", ".join(besides))
+
+
+def answers_of_prompt(order: KitOrder, state: State, prompt: AnyPrompt) -> Iterator[str]:
+    """What can be typed behind its word."""
+    language = order.voice.language
+    match prompt:
+        case prompts.Ballot(seats=True) | prompts.Ballot(question=prompts.AllocatePrompt() | prompts.RankPrompt()):
+            yield from answers_of_prompt(order, state, prompt.question)
+        case prompts.Ballot():
+            yield " ".join((*ballot_marks(order, state, prompt).marks, NONE))
+        case prompts.Stands():
+            yield say(language, "enter.stands")
+        case prompts.PickPrompt(at=at, items=items) | prompts.RankPrompt(at=at, items=items):
+            yield _items(order, state, at, items)
+        case prompts.ChoosePrompt(at=at, items=items) | prompts.AskPrompt(at=at, items=items):
+            yield _items(order, state, at, items)
+            if isinstance(prompt, prompts.AskPrompt):
+                yield f"· {say(language, 'kit.said.done')}"
+        case prompts.AllocatePrompt(posts=posts, amount=whole, unit=unit):
+            yield " · ".join(short(order, post.text) for post in posts)
+            yield f"= {render(amount(whole, unit), language)}"
+        case prompts.AgendaPrompt(least=least, most=most):
+            yield f"{least}" if least == most else f"{least}–{most}"
+        case prompts.RollPrompt():
+            yield say(language, "enter.dice")
+        case prompts.ShiftPrompt():
+            yield _items(order, state, "shift", purse_items(prompt))
+        case prompts.AdjustPrompt():
+            yield _items(order, state, "adjust", number_items(prompt))
+        case prompts.InjectPrompt(items=items):
+            yield _items(order, state, "inject", items)
+        case (
+            prompts.AcknowledgePrompt()
+            | prompts.SayPrompt()
+            | prompts.AttendPrompt()
+            | prompts.AgreeToShowPrompt()
+            | prompts.ReasonPrompt()
+            | prompts.OpenOwnPrompt()
+        ):
+            return
+        case _:
+            assert_never(prompt)
+
+
+def _items(order: KitOrder, state: State, at: At, items: Sequence[Item]) -> str:
+    there = marked(order, state, at, items)
+    shown = (f"{mark} {short(order, it.text)}" for mark, it in zip(there.marks, items, strict=True) if not it.closed)
+    return " · ".join(shown)

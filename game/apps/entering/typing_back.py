@@ -1,0 +1,187 @@
+"""The lines of a log sheet typed back into an evening: read, checked, said back, done. The evening's own log keeps each."""
+
+from msgspec.structs import replace
+
+from game.apps.debrief.voice import PageLanguage
+from game.apps.entering.asking import next_lines
+from game.apps.entering.standing import compare, standing_words
+from game.apps.kit.lines.ahead import ahead
+from game.apps.kit.lines.marks import Misread
+from game.apps.kit.lines.names import NAMES, called
+from game.apps.kit.lines.reading import ReadLine, read_line
+from game.apps.kit.lines.writing import answer_of, line_of
+from game.apps.kit.order import KitOrder
+from game.apps.session import Session
+from game.apps.text import NoMoreInput, Terminal, doing
+from game.apps.text.commands import COMMANDS, NO, OTHER
+from game.apps.text.reading import unknown
+from game.apps.words import say
+from game.rules import actions
+from game.rules.actions import Acknowledge, Action
+from game.rules.legal import page_at, prompts
+from game.rules.prompts import Stands
+from game.rules.state import State
+from game.rules.text import message
+
+OWN = ("help", "undo", "language", "stop")
+"""Commands that are no line."""
+
+
+class TypingBack:
+    """One evening at a terminal, until its year is over or somebody stops."""
+
+    def __init__(self, session: Session, terminal: Terminal) -> None:
+        self._session = session
+        session.spoken_in(lambda: terminal.language)
+        self._terminal = terminal
+        self._do = doing(terminal)
+        self._order = _order(session, terminal)
+        self._place: tuple[object, ...] = ()
+
+    def run(self) -> bool:
+        """Whether the year came to its end. Raises nothing: where there is no more to read, it stops."""
+        self._terminal.say("enter.how")
+        try:
+            while True:
+                if self._session.state.phase == "over" and self._session.state.own is None:
+                    return True
+                self._next()
+                if not self._line(self._terminal.read()):
+                    return False
+        except NoMoreInput:
+            return False
+
+    def _next(self) -> None:
+        """Where the sheet is, and what it should say next."""
+        state, terminal = self._session.state, self._terminal
+        case = None if state.case is None or state.own is not None else state.case
+        place = (state.quarter, None if case is None else (case.card, case.occurrence))
+        if place != self._place:
+            self._place = place
+            if case is not None:
+                title = self._session.scenario.dilemmas[case.card].title
+                code = self._order.codes[f"case:{case.card}"]
+                terminal.heading(f"{self._quarter(state)} · {code} {title.into(terminal.language)}")
+            else:
+                terminal.heading(self._quarter(state))
+        for line in next_lines(self._order, state):
+            terminal.line(line)
+
+    def _quarter(self, state: State) -> str:
+        language = self._terminal.language
+        return (
+            say(language, "kit.quarter", quarter=state.quarter)
+            if state.quarter
+            else say(language, "kit.log.before_year")
+        )
+
+    def _line(self, line: str) -> bool:
+        """One line; whether somebody goes on."""
+        command = COMMANDS.get(line.strip().casefold())
+        if command in OWN:
+            return self._command(command)
+        try:
+            read = read_line(self._order, self._session.state, line, self._session.names)
+        except Misread as misread:
+            self._terminal.words(misread.why)
+            return True
+        if self._sure(read):
+            self._take(read)
+        return True
+
+    def _command(self, command: str | None) -> bool:
+        terminal = self._terminal
+        match command:
+            case "help":
+                words = ", ".join(called(name, terminal.language) for name in NAMES)
+                for id in ("enter.how", "enter.help", "enter.help.correct"):
+                    terminal.say(id, words=words)
+            case "undo":
+                self._back()
+            case "language":
+                terminal.language = OTHER[terminal.language]
+                self._order = replace(self._order, voice=PageLanguage(terminal.language))
+                self._place = ()
+            case _:
+                return False
+        return True
+
+    def _back(self) -> None:
+        """The last line no longer counts; what was read on without one goes with it."""
+        history = self._session.history
+        if not history:
+            self._terminal.say("setup.first")
+            return
+        told = self._session.last_step
+        place = len(history) - 1
+        if self._is_page(place):
+            while place and self._is_page(place - 1):
+                place -= 1
+        if self._do(lambda: self._session.retract(place)):
+            self._terminal.say("enter.back", step=told or message("step.acknowledge"))
+            self._place = ()
+
+    def _is_page(self, place: int) -> bool:
+        return isinstance(self._session.action_at(place), Acknowledge)
+
+    # A line that was understood
+
+    def _here(self, read: ReadLine) -> State:
+        """How things stand when the line is done: after its pages."""
+        return tuple(ahead(self._session.scenario, self._session.state))[read.pages]
+
+    def _sure(self, read: ReadLine) -> bool:
+        """A ballot is read back before it counts: afterwards it can only be counted again."""
+        action = read.action
+        if not isinstance(action, actions.CloseBallot):
+            return True
+        here = self._here(read)
+        if any(isinstance(it, Stands) for it in prompts(self._session.scenario, here)):
+            return True
+        self._terminal.say("enter.sure", told=answer_of(self._order, here, action, self._session.text))
+        while typed := self._terminal.read():
+            if typed.casefold() in NO or COMMANDS.get(typed.casefold()) == "undo":
+                return False
+            self._terminal.words(unknown(typed, commands=False))
+            self._terminal.say("enter.sure_how")
+        return True
+
+    def _take(self, read: ReadLine) -> None:
+        session, terminal = self._session, self._terminal
+        for _ in range(read.pages):
+            at = page_at(session.scenario, session.state)
+            assert at is not None
+            if not self._do(lambda at=at: session.do(Acknowledge(at))):  # type: ignore[misc]
+                return
+        if read.checks == "standing":
+            compare(self._session, self._terminal, self._do, read.differs)
+        if read.action is None:
+            return
+        before, action = session.state, read.action
+        decided = len(before.decisions)
+        if self._do(lambda: self._act(action, read.words)):
+            terminal.say("enter.done", line=" ".join(line_of(self._order, before, self._last(), session.text)))
+            if len(session.state.decisions) > decided:
+                terminal.line(standing_words(session, terminal.language))
+
+    def _last(self) -> Action:
+        return self._session.action_at(len(self._session.history) - 1)
+
+    def _act(self, action: Action, words: str | None) -> object:
+        session = self._session
+        match action:
+            case actions.Say() if words is not None:
+                return session.say(action.about, words)
+            case actions.Adjust(id=id, amount=amount):
+                return session.adjust(id, amount, words or "")
+            case actions.OpenOwn():
+                return session.open_own(words or "")
+            case _:
+                return session.do(action)
+
+
+def _order(session: Session, terminal: Terminal) -> KitOrder:
+    seats = session.state.seats
+    return KitOrder(
+        session.scenario, PageLanguage(terminal.language), len(seats), max(1, sum(seat.voters for seat in seats))
+    )

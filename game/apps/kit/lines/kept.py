@@ -1,0 +1,42 @@
+"""An evening that was kept, as the lines of its log sheet."""
+
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.apps.debrief.voice import PageLanguage
+from game.apps.kit.lines.recorded import SheetLine, as_on_paper, sheet_lines
+from game.apps.kit.order import KitOrder
+from game.apps.session import Method, kept_scenario, line_of
+from game.log.reading import read
+from game.rules.setup import Setup
+
+
+class Recorded(Struct, frozen=True):
+    """What a log sheet of it says."""
+
+    order: KitOrder
+    setup: Setup
+    name: str
+    """Of its folder."""
+    started: datetime
+    method: Method | None
+    debrief_at: datetime | None
+    lines: tuple[SheetLine, ...]
+
+
+def recorded(folder: Path, voice: PageLanguage) -> Recorded:
+    """The evening in that folder, also while it is being played.
+
+    Raises `LogError` where it is damaged, and where the rules of now do not lead to what it says.
+    """
+    reading = read(folder)
+    reading.undamaged()
+    opened, scenario = reading.opened, kept_scenario(reading.scenario())
+    setup = opened.setup
+    order = KitOrder(scenario, voice, len(setup.seats), setup.voters)
+    line = [(it.before, it.action, it.after) for it in line_of(scenario, reading.entries)]
+    taken = as_on_paper(scenario, setup, line)
+    lines = tuple(sheet_lines(order, taken, reading.texts().get))
+    return Recorded(order, setup, folder.name, opened.started, opened.ballots, opened.debrief_at, lines)
