@@ -19,6 +19,9 @@ GROUPS = {
         "sessions": "evenings",
         "lint": "check",
     },
+    "commands.before": {
+        "prepare": "preparing",
+    },
     "commands.paper": {
         "kit": "kit",
         "enter": "entering",
@@ -54,7 +57,7 @@ GROUPS = {
         "erase": "forgetting",
     },
 }
-"""What help is divided into, each under its heading: what an evening takes, what is printed for one, what several tables share,
+"""What help is divided into, each under its heading: what an evening takes, what is read before one, what is printed for one, what several tables share,
 what is for another machine, what looks back on one, what is for who writes scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
 `COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}

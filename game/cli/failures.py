@@ -25,6 +25,7 @@ OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70
 
 NOBODY_DECIDES = frozenset(
     (
+        "prepare",
         "kit",
         "slips",
         "lint",

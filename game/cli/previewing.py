@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from game.apps.preview import BadWish, Preview, PreviewWish
+from game.apps.preview import BadWish, Preview, PreviewWish, card_named
 from game.apps.session.setups import SETUPS, SetUpName
 from game.apps.table.screen import has_screen
 from game.apps.text import Terminal
@@ -20,10 +20,9 @@ from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.problems import problem_lines
 from game.cli.speaking import CommandWords
-from game.content.validating.guess import closest, hint
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Setup
-from game.rules.text import Language, message
+from game.rules.text import Language
 
 
 def preview(
@@ -45,7 +44,7 @@ def preview(
     try:
         shown = Preview(path, sits, PreviewWish(quarter, sets))
         if card is not None:
-            _open(shown, card)
+            shown.open(card_named(shown.scenario, card))
     except BadWish as error:
         out(render(error.message, language), err=True)
         return WRONG
@@ -65,16 +64,6 @@ def preview(
 
 def _sits(seed: int, wished: DemoWished) -> Callable[[Scenario], Setup]:
     return lambda scenario: table(scenario, seed, wished)
-
-
-def _open(shown: Preview, card: str) -> None:
-    """Open the card, by its name or by that of its file, as any system writes it. Raises `BadWish`."""
-    name = card.removesuffix(".yaml").replace("\\", "/").rpartition("/")[2]
-    if name not in shown.scenario.dilemmas:
-        titles = {it.title.nl: it.id for it in shown.cards}
-        near = closest(name, shown.scenario.dilemmas, titles)
-        raise BadWish(message("preview.no_such_card", card=name, hint=hint(near, shown.scenario.dilemmas)))
-    shown.open(name)
 
 
 def _preview(words: CommandWords) -> click.Command:

@@ -16,10 +16,13 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def templates(language: Language) -> jinja2.Environment:
-    """The templates, read once. Words of a pack or of people are values only: no template is ever made from them."""
+def templates(language: Language, own: Path | None = None) -> jinja2.Environment:
+    """The templates, read once. Words of a pack or of people are values only: no template is ever made from them.
+
+    `own`: the folder of another page's, which looks there first.
+    """
     jinja = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
+        loader=jinja2.FileSystemLoader([*([] if own is None else [own]), TEMPLATES]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

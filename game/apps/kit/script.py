@@ -7,7 +7,10 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.apps.session.clock import OPENING, TALK, TWICE, TWIST, start_pace, worked_out
 from game.apps.session.year_length import (
+    ARRIVING,
     BEFORE,
+    BREAK,
+    DEBRIEF,
     QUARTER,
     YearLength,
     fewest_cases,
@@ -19,7 +22,6 @@ from game.apps.session.year_length import (
 from game.rules.setup import ENOUGH
 from game.rules.year import dealt
 
-DEBRIEF, ARRIVING, BREAK = timedelta(minutes=40), timedelta(minutes=25), timedelta(minutes=18)
 WELCOME = (
     "welcome.exercise",
     "welcome.people",

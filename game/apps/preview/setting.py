@@ -44,6 +44,16 @@ class BadSet(BadWish):
     """A `--set` that means nothing in this pack."""
 
 
+def card_named(scenario: Scenario, written: str) -> str:
+    """The card of this name, or of a file of this name, as any system writes it. Raises `BadWish`."""
+    name = written.removesuffix(".yaml").replace("\\", "/").rpartition("/")[2]
+    if name not in scenario.dilemmas:
+        titles = {it.title.nl: id for id, it in scenario.dilemmas.items()}
+        near = closest(name, scenario.dilemmas, titles)
+        raise BadWish(message("preview.no_such_card", card=name, hint=hint(near, scenario.dilemmas)))
+    return name
+
+
 def given(scenario: Scenario, setup: Setup, wish: PreviewWish) -> GivenBefore:
     """What is so before the card comes up. Raises `BadWish`, of a `--set` the `BadSet`."""
     most = setup.quarters or scenario.quarters

@@ -12,6 +12,8 @@ BEFORE = timedelta(minutes=13)
 """The opening, practice, and what is promised."""
 QUARTER = timedelta(minutes=2.5)
 """What a quarter takes beside its cases."""
+ARRIVING, BREAK, DEBRIEF = timedelta(minutes=25), timedelta(minutes=18), timedelta(minutes=40)
+"""What an evening has beside playing: people who come in, coffee, and the conversation afterwards."""
 MOST_CASES = 16
 
 
