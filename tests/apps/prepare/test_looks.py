@@ -31,6 +31,7 @@ TO_CHOOSE = """
     }
     page.querySelector("#asking .press.main").click();
     if (page.querySelector("#asking .must").textContent === "") found.push(`${frame.name}: nothing was chosen, and it says nothing`);
+    if (!page.querySelector("#read-only").hidden) found.push(`${frame.name}: it says that one cannot choose`);
     const printed = page.querySelector("#asking").offsetParent === null;
     if (!printed && page.activeElement.type !== "radio") found.push(`${frame.name}: the focus is not where one has to choose`);
   }"""

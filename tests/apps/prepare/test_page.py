@@ -61,6 +61,10 @@ def test_without_a_press_everything_can_be_read_but_what_comes_of_it() -> None:
     assert all(says in words for says in heard)
     assert all(text.nl in words for text in card.names().values())
     assert all(text.nl not in words for text in _later("energy_signal"))
+    assert "Lezen kan hier, kiezen niet." in words
+    assert [
+        it for it in read(page_of("proefavond", "energy_signal")).all(id="way") if "hidden" not in it.attributes
+    ] == []
     closed = [it for it in read(page_of("proefavond", "energy_signal")).all("details") if "open" in it.attributes]
     assert closed == [], "an adviser is heard by a press"
 

@@ -185,5 +185,6 @@
 
   if (ways.told[ways.lead].length) turn(ways.says.first, ways.told[ways.lead], "", []);
   ask(ways.first);
+  document.getElementById("read-only").hidden = true;
   way.hidden = false;
 })();
