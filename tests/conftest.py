@@ -21,10 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Where the program keeps what it compiled, here and in the processes that tests start: not with the user's own."""
+    """Where the program keeps what it compiled, here and in the processes that tests start: not with the user's own.
+
+    Nor do they see the packs that the user added.
+    """
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("KEUKENTAFEL_PACKS", str(folder / "packs"))
         yield folder
 
 

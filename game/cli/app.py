@@ -47,6 +47,10 @@ GROUPS = {
         "translate": "translating",
         "simulate": "simulating",
     },
+    "commands.sharing": {
+        "pack": "packing",
+        "packs": "library",
+    },
     "commands.keeping": {
         "stored": "stored",
         "export": "exchange",
@@ -58,7 +62,7 @@ GROUPS = {
     },
 }
 """What help is divided into, each under its heading: what an evening takes, what is read before one, what is printed for one, what several tables share,
-what is for another machine, what looks back on one, what is for who writes scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
+what is for another machine, what looks back on one, what is for who writes scenarios, what shares them, what keeps evenings. Of each command the module of this package that has it under its name in its own
 `COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 

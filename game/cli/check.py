@@ -16,7 +16,7 @@ from game.cli.packs import locate
 from game.cli.problems import OF_FORM, in_order, problem_lines
 from game.cli.speaking import CommandWords
 from game.content import Problem, lint, load
-from game.content.certificate import certificate_beside
+from game.content.certificate import CertificateFound, certificate_beside
 from game.log.folders import default_root
 from game.log.verify import Verified, verify
 from game.rules.text import Language
@@ -88,7 +88,11 @@ def _explain(language: Language, code: str) -> int:
 
 def _certified(language: Language, path: Path) -> Iterator[str]:
     """What was proved of the pack, where a certificate lies beside it."""
-    found = certificate_beside(path, lambda: load(path).scenario)
+    yield from certified_lines(language, certificate_beside(path, lambda: load(path).scenario))
+
+
+def certified_lines(language: Language, found: CertificateFound | None) -> Iterator[str]:
+    """What was proved of a pack, where that is known."""
     if found is None:
         return
     if not found.holds:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.apps.session import again
+from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.table.screen import NoWindow
 from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
@@ -20,7 +21,7 @@ from game.content import ContentError
 from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
 from game.rules.text import Language
 
-OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
+OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, REFUSED, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 7, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""
 
 NOBODY_DECIDES = frozenset(
@@ -37,6 +38,8 @@ NOBODY_DECIDES = frozenset(
         "schema",
         "stick",
         "evening-code",
+        "pack",
+        "packs",
     )
 )
 """Commands in which no group decides anything: there is nothing of it to be kept."""
@@ -109,6 +112,12 @@ def explain(error: BaseException, language: Language, name: str | None = None) -
         case ContentError():
             for line in problem_lines(error.problems, language):
                 _tell(line)
+            return WRONG
+        case NotTrusted():
+            _tell(render(error.words, language))
+            return REFUSED
+        case NotShared():
+            _tell(render(error.words, language))
             return WRONG
         case OSError():
             _tell(render(of_the_system(error), language))

@@ -138,6 +138,12 @@ VALUES = (
     "explain",
     "translate_write",
     "translate_from",
+    "pack_output",
+    "sign",
+    "index",
+    "new_key",
+    "by",
+    "key",
 )
 """Options whose value has a name of its own in help."""
 

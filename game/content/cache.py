@@ -1,4 +1,4 @@
-"""The packs of the program, compiled once: what was made of them is kept in the user's cache folder.
+"""The packs of the program and those that were added, compiled once: what was made of them is kept in the user's cache folder.
 
 Nothing is lost with a cache that cannot be written, or that is thrown away: then the YAML is read again.
 """
@@ -17,8 +17,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.content.expectations import Checks
+from game.content.library import added_packs
 from game.content.pack import Pack
 from game.content.packs import find_packs
+from game.content.problems import ContentError
 from game.rules.scenario import Scenario
 from game.version import __version__
 
@@ -37,23 +39,37 @@ class _Compiled(Struct, frozen=True):
 
     scenario: Scenario
     sources: dict[str, str]
+    edition: int | None = None
 
 
 _compiled = msgspec.json.Decoder(_Compiled)
 
 
 def whole_evenings() -> tuple[Pack, ...]:
-    """The packs of the program that are a whole evening, and no example."""
-    return tuple(load_cached(path) for name, path in find_packs().items() if not name.startswith("examples/"))
+    """The packs of the program that are a whole evening, and no example; then those that were added."""
+    own = (load_cached(path) for name, path in find_packs().items() if not name.startswith("examples/"))
+    return (*own, *(pack for _, pack in whole_added() if isinstance(pack, Pack)))
+
+
+def whole_added() -> tuple[tuple[str, Pack | ContentError], ...]:
+    """The packs that were added, by name; in the place of one that cannot be played any more, why."""
+    found: list[tuple[str, Pack | ContentError]] = []
+    for name, path in added_packs().items():
+        try:
+            found.append((name, load_cached(path)))
+        except ContentError as error:
+            found.append((name, error))
+    return tuple(found)
 
 
 def load_cached(path: Path) -> Pack:
-    """The pack in this folder or file, as `load` gives it; one that comes with the program is compiled only once, and
-    then has neither remarks nor what it expects: those are for who writes it.
+    """The pack in this folder or file, as `load` gives it; one that comes with the program or was added is compiled only
+    once, and then has neither remarks nor what it expects: those are for who writes it.
 
     Raises `ContentError`.
     """
-    name = next((name for name, folder in find_packs().items() if _is_same(folder, path)), None)
+    known = {**{f"added/{name}": folder for name, folder in added_packs().items()}, **find_packs()}
+    name = next((name for name, folder in known.items() if _is_same(folder, path)), None)
     if name is None:
         return _load(path)
     kept = platformdirs.user_cache_path("keukentafel", appauthor=False) / f"{name.replace('/', '-')}.pack"
@@ -64,9 +80,9 @@ def load_cached(path: Path) -> Pack:
         return _load(path)
     found = _read(kept, made_from)
     if found is not None:
-        return Pack(found.scenario, found.sources, (), path)
+        return Pack(found.scenario, found.sources, (), path, edition=found.edition)
     pack = _load(path)
-    _keep(kept, made_from, msgspec.json.encode(_Compiled(pack.scenario, pack.sources)))
+    _keep(kept, made_from, msgspec.json.encode(_Compiled(pack.scenario, pack.sources, pack.edition)))
     return replace(pack, problems=(), checks=Checks())
 
 

@@ -79,7 +79,7 @@ def load(path: Path) -> Pack:
     if assembled is None or validated is None or findings.failed():
         raise ContentError(problems)
     written = validated.scenario
-    return Pack(written.compiled(), assembled.sources, problems, path, written.checks())
+    return Pack(written.compiled(), assembled.sources, problems, path, written.checks(), written.edition)
 
 
 def lint(path: Path) -> tuple[Problem, ...]:

@@ -20,3 +20,5 @@ class Pack(Struct, frozen=True):
     path: Path
     checks: Checks = Checks()
     """What its author expects of simulated evenings; nothing of it is played, or kept with an evening."""
+    edition: int | None = None
+    """Which one it is of those that were shared; `None` where its author does not count them."""

@@ -1,8 +1,9 @@
-"""A pack by its name: in front of you, under `scenarios`, or among those that come with the program."""
+"""A pack by its name: in front of you, under `scenarios`, among those that come with the program, or added on this computer."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.content.library import added_packs
 from game.content.problems import HEAD, ContentError, Findings, Place
 from game.content.validating.guess import closest, hint
 from game.rules.untrusted_text import legible
@@ -39,12 +40,12 @@ def resolve(name: str | Path) -> Path:
     """The folder or file of a pack. Raises `ContentError` for a name that is none.
 
     What is in front of the author wins: a path as it is given (so also `./NAME`), then `./scenarios/NAME`, then the
-    shipped pack of that name.
+    shipped pack of that name, then one that was added: so that what comes from elsewhere takes the place of nothing.
     """
     for path in (Path(name), OWN / name):
         if _is_there(path):
             return path
-    packs = find_packs()
+    packs = {**added_packs(), **find_packs()}
     if str(name) in packs:
         return packs[str(name)]
     findings = Findings()

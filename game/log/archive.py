@@ -16,11 +16,10 @@ from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
 from game.log.reading import read as read_session
 from game.log.regular import contents
 from game.rules.text import Message, message
+from game.stranger_zip import RATIO
 
 NOTICE = "LEESMIJ-README.txt"
 """Says that this is the whole evening, for whoever finds the file."""
-RATIO = 100
-"""No file in an export is packed smaller than this: whoever brings one in may refuse it as a bomb."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 

@@ -20,7 +20,7 @@ GUIDES = _SHIPPED if _SHIPPED.is_dir() else _CODE.parent / "docs"
 
 STARTS: dict[System, str] = {"windows": "start.bat", "linux": "start.sh", "macos": "start.sh"}
 """The file that somebody opens, by system."""
-_EXTRAS: dict[Serves, str] = {"papers": "report", "screen_reader": "access"}
+_EXTRAS: dict[Serves, str] = {"papers": "report", "screen_reader": "access", "signing": "sign"}
 
 _STAMP = 8
 """Hexadecimal digits by which the program of one stick is told from that of another: where it is set up has them in its name."""

@@ -25,11 +25,12 @@ _SHIPPED = _CODE / "shipped" / "constraints.txt"
 CONSTRAINTS = _SHIPPED if _SHIPPED.is_file() else _CODE.parent / "constraints.txt"
 
 _NEEDED, _PAPERS = "What the game runs on", "What its papers are made with"
+_SIGNING = "What signs packs and checks signatures"
 _MARKED = {"windows": "win32", "linux": "linux", "macos": "darwin"}
 _LINE = re.compile(r"""(?P<pinned>(?P<name>[\w.-]+)==[\w.]+)(?: ; sys_platform (?P<is>==|!=) "(?P<system>\w+)")?""")
 
 
-Serves = Literal["game", "papers", "screen_reader"]
+Serves = Literal["game", "papers", "screen_reader", "signing"]
 
 
 class Package(Struct, frozen=True):
@@ -49,7 +50,7 @@ def wanted(system: System, constraints: Path = CONSTRAINTS) -> Iterator[Package]
         if line.startswith("# "):
             part = line.removeprefix("# ")
         found = _LINE.fullmatch(line)
-        if found is None or part not in {_NEEDED, _PAPERS}:
+        if found is None or part not in {_NEEDED, _PAPERS, _SIGNING}:
             continue
         if found["system"] and (found["system"] == _MARKED[system]) != (found["is"] == "=="):
             continue
@@ -59,4 +60,4 @@ def wanted(system: System, constraints: Path = CONSTRAINTS) -> Iterator[Package]
 def _serves(name: str, part: str) -> Serves:
     if name == "accesskit":
         return "screen_reader"
-    return "papers" if part == _PAPERS else "game"
+    return "papers" if part == _PAPERS else "signing" if part == _SIGNING else "game"

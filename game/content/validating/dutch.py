@@ -5,6 +5,7 @@ _IN_DUTCH = {
     "title": "titel kop naam",
     "about": "over omschrijving beschrijving inleiding",
     "licence": "licentie",
+    "edition": "uitgave editie version versie",
     "languages": "talen taal",
     "reference_date": "peildatum",
     "quarters": "kwartalen",

@@ -196,6 +196,8 @@ class WrittenScenario(Written):
     title: WrittenText
     about: WrittenText | None = None
     licence: Name | None = None
+    edition: Annotated[int, Field(ge=1, le=999_999)] | None = None
+    """Which one this is of those that were shared: a whole number that rises; no part of what is played."""
     languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
     reference_date: Month | None = None
     quarters: Annotated[int, Field(ge=1, le=8)] = 4

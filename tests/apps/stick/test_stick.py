@@ -55,7 +55,7 @@ def needed_here() -> set[str]:
     """What the game and its extras need on this machine, as the packages themselves say."""
     project = PROJECT["project"]
     extras = project["optional-dependencies"]
-    new = [Requirement(it) for it in (*project["dependencies"], *extras["access"], *extras["report"])]
+    new = [Requirement(it) for it in (*project["dependencies"], *extras["access"], *extras["report"], *extras["sign"])]
     found = set[str]()
     while new:
         it = new.pop()
@@ -98,7 +98,7 @@ def test_packs_guides_and_a_start_are_on_it(asked: Pip, tmp_path: Path) -> None:
     assert not (tmp_path / "guides" / "decisions").exists()
     start = (tmp_path / "start.sh").read_text(encoding="utf-8")
     assert "for each in 3.13 3.11; do" in start
-    assert 'for each in "" access report; do' in start
+    assert 'for each in "" access report sign; do' in start
     assert f'=={__version__}"; then' in start
     assert "@" not in start.replace('"$@"', "")
 
@@ -126,7 +126,7 @@ def test_an_extra_that_cannot_be_had_is_named_and_the_game_still_plays(asked: Pi
     assert "XlsxWriter==" in done.said
     assert "3.14" in done.said
     assert "export" in done.said
-    assert 'for each in "" access; do' in (tmp_path / "start.sh").read_text(encoding="utf-8")
+    assert 'for each in "" access sign; do' in (tmp_path / "start.sh").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("asked", [{"pydantic-core": ["3.14"]}], indirect=True)

@@ -1,0 +1,204 @@
+"""A pack of others, from its place into the library of this computer: looked at in every way first, and then whole or not at all."""
+
+import hashlib
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from filelock import FileLock, Timeout
+from msgspec import Struct
+
+from game.apps.sharing.index import MOST_BYTES as MOST_OF_AN_INDEX
+from game.apps.sharing.index import ListedPack, PackIndex, is_hash_of, read_index
+from game.apps.sharing.minisign import BESIDE_KEY, BESIDE_SIGNATURE, PublicKey, check, key_of, read_key, read_signature
+from game.apps.sharing.minisign import MOST_BYTES as MOST_OF_A_KEY
+from game.apps.sharing.packed import MOST_BYTES as MOST_OF_A_PACK
+from game.apps.sharing.packed import PackedPack, laid_out, opened_pack
+from game.apps.sharing.places import PackPlace
+from game.apps.sharing.refusing import NotShared, NotTrusted
+from game.apps.sharing.trusted import trusted_key
+from game.content.editing.writing import FileChange, write_all
+from game.content.library import AddedPack, FoundPack, found_pack, library
+from game.content.packs import find_packs
+
+KeyStanding = Literal["trusted", "new", "listed"]
+"""Whether a key was trusted before, is seen for the first time, or stands in an index of a trusted key."""
+
+_FOLDER = re.compile(r"([a-z][a-z0-9_-]{0,39})-[0-9]{1,6}-[0-9a-f]{8}")
+_WAIT = 5
+"""Seconds that another program may take with the library."""
+
+
+class Signer(Struct, frozen=True):
+    """Who signed something."""
+
+    key: PublicKey
+    standing: KeyStanding
+
+
+class OfferedPack(Struct, frozen=True):
+    """A pack that can be added: all that was to be looked at is in order."""
+
+    packed: PackedPack
+    data: bytes
+    signer: Signer
+    before: AddedPack | None
+    """The one of this name that is there now."""
+    same: bool
+    """Whether exactly this one is there already."""
+
+
+def signed(place: PackPlace, name: str, data: bytes, given: PublicKey | None) -> Signer:
+    """Who signed this file: by a trusted key, else by the key that was given or lies beside it. Raises `NotTrusted`, `NotShared`."""
+    signature_of = place.found(name + BESIDE_SIGNATURE, MOST_OF_A_KEY)
+    if signature_of is None:
+        raise NotTrusted("sharing.signature.missing", name=name + BESIDE_SIGNATURE)
+    signature = read_signature(signature_of)
+    key, standing = trusted_key(signature.number), "trusted"
+    if key is None:
+        key, standing = given, "new"
+    if key is None:
+        beside = place.found(name + BESIDE_KEY, MOST_OF_A_KEY)
+        if beside is None:
+            raise NotTrusted("sharing.key.missing", number=signature.number, name=name + BESIDE_KEY)
+        key = read_key(beside)
+    check(data, signature, key)
+    return Signer(key, "trusted" if standing == "trusted" else "new")
+
+
+def is_index(data: bytes) -> bool:
+    """Whether this is meant as an index, and not as a pack."""
+    return data.lstrip()[:1] == b"{"
+
+
+def fetched(place: PackPlace, name: str) -> bytes:
+    """The pack or the index of this name. Raises `NotShared` and `OSError`."""
+    return place.get(name, MOST_OF_A_PACK if name.endswith(".zip") else MOST_OF_AN_INDEX)
+
+
+def listed_packs(data: bytes) -> PackIndex:
+    """The index. Raises `NotTrusted`."""
+    return read_index(data)
+
+
+def from_index(place: PackPlace, listed: ListedPack) -> OfferedPack:
+    """The pack that an index of a trusted key names. Raises `NotTrusted`, `NotShared`, `ContentError`, `OSError`."""
+    data = place.get(listed.file, MOST_OF_A_PACK)
+    if not is_hash_of(listed, data):
+        raise NotTrusted("sharing.index.other_file", name=listed.file)
+    signature_of = place.found(listed.file + BESIDE_SIGNATURE, MOST_OF_A_KEY)
+    if signature_of is None:
+        raise NotTrusted("sharing.signature.missing", name=listed.file + BESIDE_SIGNATURE)
+    check(data, read_signature(signature_of), listed.public)
+    known = trusted_key(listed.public.number)
+    trusted = known is not None and known.key == listed.public.key
+    offered = offer(
+        data, Signer(known, "trusted") if trusted and known is not None else Signer(listed.public, "listed")
+    )
+    if (offered.packed.name, offered.packed.edition) != (listed.name, listed.edition):
+        raise NotTrusted("sharing.index.other_file", name=listed.file)
+    return offered
+
+
+def offer(data: bytes, signer: Signer) -> OfferedPack:
+    """What is in this file, where it may be added. Raises `NotTrusted`, `ContentError`, `OSError`."""
+    packed = opened_pack(data)
+    if packed.name in find_packs():
+        raise NotTrusted("sharing.add.shipped", name=packed.name)
+    found = found_pack(packed.name)
+    if found.added is None and (found.path.exists() or found.path.is_symlink()):
+        raise NotTrusted("sharing.add.damaged", name=packed.name)
+    before = found.added
+    same = before is not None and before.sha256 == hashlib.sha256(data).hexdigest()
+    if before is not None and not same:
+        if key_of(before.key, before.by).key != signer.key.key:
+            raise NotTrusted("sharing.add.key_changed", name=packed.name, by=before.by)
+        if packed.edition < before.edition:
+            raise NotTrusted("sharing.add.older", name=packed.name, edition=packed.edition, there=before.edition)
+        if packed.edition == before.edition:
+            raise NotTrusted("sharing.add.same_edition", name=packed.name, edition=packed.edition)
+    return OfferedPack(packed, data, signer, before, same)
+
+
+def add(offered: OfferedPack) -> Path:
+    """Put it in the library: before its small file is replaced the old one is there, after that the new one.
+
+    Answers the folder of the pack. Raises `NotTrusted` where another program was first, `NotShared`, `OSError`.
+    """
+    root, packed = library(), offered.packed
+    root.mkdir(parents=True, exist_ok=True)
+    with _alone(root):
+        offer(offered.data, offered.signer)
+        digest = hashlib.sha256(offered.data).hexdigest()
+        folder = f"{packed.name}-{packed.edition}-{secrets.token_hex(4)}"
+        added = AddedPack(
+            packed.name,
+            packed.edition,
+            packed.pack.scenario.title.nl,
+            offered.signer.key.by or offered.signer.key.number,
+            offered.signer.key.line,
+            digest,
+            folder,
+        )
+        (root / folder).mkdir()
+        try:
+            _synced(laid_out(packed.files, root / folder / packed.name))
+            small = root / f"{packed.name}.json"
+            write_all([FileChange(small, small, None, msgspec.json.format(msgspec.json.encode(added), indent=1))])
+            _sync(root)
+        except BaseException:
+            shutil.rmtree(root / folder, ignore_errors=True)
+            raise
+        _tidy(root)
+    return root / folder / packed.name
+
+
+def remove(found: FoundPack) -> None:
+    """Take it out of the library; evenings that were played with it keep their own copy. Raises `NotShared`, `OSError`."""
+    root = library()
+    with _alone(root):
+        found.path.unlink()
+        _tidy(root)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    try:
+        with FileLock(root / ".lock", timeout=_WAIT):
+            yield
+    except Timeout:
+        raise NotShared("sharing.add.busy") from None
+
+
+def _tidy(root: Path) -> None:
+    """Take away folders of this library that no small file names: of an edition before, or of an adding that was interrupted."""
+    for folder in root.iterdir():
+        ours = _FOLDER.fullmatch(folder.name)
+        if ours is None or folder.is_symlink():
+            continue
+        found = found_pack(ours[1])
+        left_over = found.added.folder != folder.name if found.added is not None else not found.path.exists()
+        if left_over:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _synced(folder: Path) -> None:
+    """Wait until all of it is on the disk."""
+    for path in (*folder.rglob("*"), folder, folder.parent):
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
+    """Wait until that is on the disk, as far as the system says so."""
+    with suppress(OSError):  # a folder cannot be opened on Windows
+        file = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        finally:
+            os.close(file)

@@ -1,0 +1,93 @@
+"""Packs of others that were added on this computer: which there are, and where.
+
+Each has one small file, `NAME.json`, which says where it lies and who signed it. That file is replaced whole, so that there
+is always the old pack or the new one.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import msgspec
+import platformdirs
+from msgspec import Struct
+
+VARIABLE = "KEUKENTAFEL_PACKS"
+"""The environment variable that names another place for them."""
+MOST_ADDED = 200
+"""So many packs are looked for."""
+_MOST_BYTES = 20_000
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_FOLDER = re.compile(r"[a-z0-9_-]{1,80}")
+
+
+class AddedPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """A pack that was added: what its small file says."""
+
+    name: str
+    edition: int
+    title: str
+    by: str
+    """What who signed it is called here."""
+    key: str
+    """The public key, as a line of minisign's."""
+    sha256: str
+    """Of the file that it came in."""
+    folder: str
+    """Beside the small file; the pack is in there, in a folder of its own name."""
+
+
+class FoundPack(Struct, frozen=True):
+    """What there is under one name."""
+
+    name: str
+    path: Path
+    """Its small file."""
+    added: AddedPack | None
+    """`None` where that file cannot be read, or the pack is not there any more."""
+
+    @property
+    def pack(self) -> Path:
+        """The folder of the pack. There has to be one."""
+        assert self.added is not None
+        return self.path.parent / self.added.folder / self.name
+
+
+def library() -> Path:
+    """Where they are kept: what `KEUKENTAFEL_PACKS` names, or else the user's own data folder."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named)
+    return platformdirs.user_data_path("keukentafel", appauthor=False) / "packs"
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether a pack that is shared can be called so: small letters, figures, dashes."""
+    return _NAME.fullmatch(name) is not None
+
+
+def found_packs() -> tuple[FoundPack, ...]:
+    """What there is in the library, by name; also what is damaged."""
+    try:
+        names = sorted(path.name for path in library().glob("*.json"))
+    except OSError:
+        return ()
+    return tuple(found_pack(name[:-5]) for name in names[:MOST_ADDED] if is_pack_name(name[:-5]))
+
+
+def found_pack(name: str) -> FoundPack:
+    """What there is under this name; `added` is `None` where there is nothing that can be used."""
+    path = library() / f"{name}.json"
+    try:
+        if not is_pack_name(name) or path.stat().st_size > _MOST_BYTES:
+            return FoundPack(name, path, None)
+        added = msgspec.json.decode(path.read_bytes(), type=AddedPack)
+    except (OSError, msgspec.MsgspecError):
+        return FoundPack(name, path, None)
+    found = FoundPack(name, path, added)
+    right = added.name == name and _FOLDER.fullmatch(added.folder) is not None and found.pack.is_dir()
+    return found if right else FoundPack(name, path, None)
+
+
+def added_packs() -> dict[str, Path]:
+    """The packs that were added, by name: the folder of each."""
+    return {it.name: it.pack for it in found_packs() if it.added is not None}
