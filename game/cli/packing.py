@@ -15,8 +15,9 @@ from game.apps.sharing.minisign import (
     read_key,
     signature_bytes,
 )
+from game.apps.sharing.packed import MOST_BYTES as MOST_PACKED
 from game.apps.sharing.packed import gather
-from game.apps.sharing.refusing import NotTrusted
+from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.sharing.secret_keys import SecretKey, is_locked, new_key, read_secret, write_key
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.words import say
@@ -32,6 +33,8 @@ from game.log.regular import contents
 from game.rules.text import Language
 from game.rules.untrusted_text import legible
 
+PACKED = b"PK"
+"""How what may be written over begins: a pack that was packed before."""
 MOST_TOLD = 12
 """So many files that stay behind are named."""
 
@@ -76,6 +79,8 @@ def _pack(language: Language, pack: str, output: Path | None, key: SecretKey | N
         return WRONG
     file = output or Path()
     file = file / packed.file if file.is_dir() else file
+    if file.exists() and not contents(file, MOST_PACKED).startswith(PACKED):
+        raise NotShared("sharing.pack.there", file=legible(str(file)))
     _write(file, packed.data, key, by)
     title = packed.pack.scenario.title
     out(say(language, "cli.pack.made", file=legible(str(file)), title=title, edition=packed.edition))

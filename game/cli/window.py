@@ -31,10 +31,11 @@ from game.apps.table.scenes import (
 )
 from game.apps.table.window.scene import Host, Scene
 from game.apps.words import LOCALES, say
+from game.apps.words.typed import command
 from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.evenings import overdue
 from game.cli.keep import Keep
-from game.content import Pack, load_cached, shipped
+from game.content import Pack, load_cached, shipped, whole_added
 from game.log.errors import LogError
 from game.log.folders import newest_first
 from game.log.folders import sessions as find_sessions
@@ -42,7 +43,7 @@ from game.rules.setup import Setup
 from game.rules.text import Language, Text, message
 
 PACKS = ("proefavond", "waterkant", "werkvloer", "waterkant_2015")
-"""The packs that the window offers; any other is named on the command line."""
+"""The packs of the program that the window offers, before those that were added; any other is named on the command line."""
 
 
 def begin_under(root: Path, keep: Keep, host: Host) -> Start:
@@ -86,7 +87,7 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
         return TitleScene(
             host,
             _kept(host, kept, language),
-            lambda: _setup(host, tuple(load_cached(shipped(name)) for name in PACKS), root, seed, wished, keep),
+            lambda: _setup(host, _offered(host), root, seed, wished, keep),
             lambda: _demo(host, root),
             lambda: Evenings(host, kept),
         )
@@ -212,6 +213,17 @@ def _setup(
         wished = structs.replace(wished, offered=latest_before(root))
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
     return SetupScene(host, packs, begin_under(root, keep, host), draw, wished, _debrief(host), first=first)
+
+
+def _offered(host: Host) -> tuple[Pack, ...]:
+    """What there is to choose from; an added pack that cannot be played any more is told."""
+    packs = [load_cached(shipped(name)) for name in PACKS]
+    for name, found in whole_added():
+        if isinstance(found, Pack):
+            packs.append(found)
+        else:
+            host.tell(message("cli.packs.unplayable", name=name, command=command()))
+    return tuple(packs)
 
 
 def _demo(host: Host, root: Path) -> None:

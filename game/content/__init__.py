@@ -11,7 +11,7 @@ from game.content.packs import find_packs, resolve, shipped
 from game.content.problems import ContentError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from game.content.cache import load_cached, whole_evenings
+    from game.content.cache import load_cached, whole_added, whole_evenings
     from game.content.loading import lint, load
     from game.content.stored import from_json
 
@@ -28,6 +28,7 @@ __all__ = [
     "load_cached",
     "resolve",
     "shipped",
+    "whole_added",
     "whole_evenings",
 ]
 
@@ -36,6 +37,7 @@ _ROOMS = {
     "lint": "game.content.loading",
     "load": "game.content.loading",
     "load_cached": "game.content.cache",
+    "whole_added": "game.content.cache",
     "whole_evenings": "game.content.cache",
 }
 

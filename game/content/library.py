@@ -12,6 +12,8 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
+from game.rules.untrusted_text import is_device
+
 VARIABLE = "KEUKENTAFEL_PACKS"
 """The environment variable that names another place for them."""
 MOST_ADDED = 200
@@ -61,8 +63,8 @@ def library() -> Path:
 
 
 def is_pack_name(name: str) -> bool:
-    """Whether a pack that is shared can be called so: small letters, figures, dashes."""
-    return _NAME.fullmatch(name) is not None
+    """Whether a pack that is shared can be called so, on every computer: small letters, figures, dashes."""
+    return _NAME.fullmatch(name) is not None and not is_device(name)
 
 
 def found_packs() -> tuple[FoundPack, ...]:

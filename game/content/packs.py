@@ -55,8 +55,9 @@ def resolve(name: str | Path) -> Path:
 
 
 def is_of_the_program(name: str | Path) -> bool:
-    """Whether this names a pack that comes with the program, and nothing that is in front of the author."""
-    return not any(_is_there(path) for path in (Path(name), OWN / name)) and str(name) in find_packs()
+    """Whether this names a pack that comes with the program or was added, and nothing that is in front of the author."""
+    known = {**added_packs(), **find_packs()}
+    return not any(_is_there(path) for path in (Path(name), OWN / name)) and str(name) in known
 
 
 def _is_there(path: Path) -> bool:

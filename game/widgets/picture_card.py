@@ -8,6 +8,8 @@ from game.widgets.paint import Paint
 
 CLOSE = 1.2
 """The leading of its words."""
+MARK = 38
+"""How wide its letter is, which stands beside its name."""
 
 
 class PictureCard(Widget):
@@ -40,7 +42,7 @@ class PictureCard(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
-        high = paint.text_height(self.label, 32, "bold", inside, leading=CLOSE)
+        high = paint.text_height(self.label, 32, "bold", inside - paint.size(MARK), leading=CLOSE)
         high += paint.text_height(self._facts, 20, "semibold", inside, leading=CLOSE)
         high += paint.text_height(self._about, 20, "regular", inside, leading=CLOSE)
         return paint.px(self._high) + high + 2 * paint.px(12) + 2 * paint.px(5)
@@ -55,7 +57,7 @@ class PictureCard(Widget):
         for top in (frame.y, frame.bottom):
             paint.surface.fill(theme.ink, Rect(frame.x, top, frame.width, paint.px(1.5)))
         inside, left, top = self._inside(paint, rect.width), rect.x + paint.px(20), rect.y + paint.px(self._high + 12)
-        mark = paint.size(38)
+        mark = paint.size(MARK)
         if self.letter or self._chosen:
             at = Rect(rect.right - paint.px(20) - mark, top + paint.px(2), mark, mark)
             paint.panel(at, fill=theme.accent if self._chosen else theme.ink, radius=10)

@@ -21,7 +21,7 @@ from game.content.pack import Pack
 from game.content.problems import HEAD, ContentError, Findings
 from game.content.reading.folder import MOST_BYTES as MOST_YAML
 from game.content.reading.folder import MOST_FILES
-from game.content.reading.homes import KEYED, SECTIONS, TRANSLATIONS, translations_beside
+from game.content.reading.homes import KEYED, SECTIONS, TRANSLATIONS
 from game.content.reading.names import is_hidden
 from game.content.reading.sources import read_source
 from game.stranger_zip import BadZip, ZipCaps, unzipped
@@ -76,14 +76,7 @@ def gather(folder: Path) -> tuple[PackedPack, tuple[str, ...]]:
     pack = load(folder)
     if pack.edition is None:
         raise NotShared("sharing.pack.no_edition", file=str(folder / HEAD))
-    files = {name: text.encode() for name, text in pack.sources.items()}
-    texts = {TRANSLATIONS: translations_beside(folder), **{name: folder / name for name in TEXTS}}
-    for name, path in texts.items():
-        if path.is_file():
-            source = read_source(path, name, findings := Findings())
-            if source is None:
-                raise ContentError(findings.told())
-            files[name] = source.text.encode()
+    files = _texts(folder, pack)
     certified = certificate_beside(folder, lambda: pack.scenario)
     if certified is not None and certified.holds:
         files[CERTIFICATE] = certificate_bytes(certified.certificate)
@@ -109,14 +102,27 @@ def opened_pack(data: bytes) -> PackedPack:
     files = {path.partition("/")[2]: data for path, data in found.items()}
     with tempfile.TemporaryDirectory(prefix="keukentafel-") as aside:
         pack = load(folder := laid_out(files, Path(aside) / name))
+        texts = _texts(folder, pack)
         certified = certificate_beside(folder, lambda: pack.scenario)
     if pack.edition is None:
         raise NotTrusted("sharing.zip.no_edition")
-    if pack.sources.keys() != {file for file in files if file.endswith(".yaml")} - {TRANSLATIONS}:
+    if texts != {name: data for name, data in files.items() if name != CERTIFICATE}:
         raise NotTrusted("sharing.zip.broken")
     if (certified is None) != (CERTIFICATE not in files) or (certified is not None and _is_of_another(certified)):
         raise NotTrusted("sharing.zip.certificate")
     return PackedPack(name, pack.edition, pack, files, certified)
+
+
+def _texts(folder: Path, pack: Pack) -> dict[str, bytes]:
+    """Everything of a pack that is text, as it is packed. Raises `ContentError` where a text cannot be read."""
+    files = {name: text.encode() for name, text in pack.sources.items()}
+    for name in (TRANSLATIONS, *TEXTS):
+        if (folder / name).is_file():
+            source = read_source(folder / name, name, findings := Findings())
+            if source is None:
+                raise ContentError(findings.told())
+            files[name] = source.text.encode()
+    return files
 
 
 def laid_out(files: Mapping[str, bytes], folder: Path) -> Path:

@@ -7,10 +7,10 @@ leads on to.
 import time
 import urllib.error
 import urllib.request
-from http.client import HTTPException, HTTPMessage, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse, IncompleteRead
 from pathlib import Path
 from typing import IO, Protocol
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from game.apps.sharing.index import INDEX
 from game.apps.sharing.refusing import NotShared, NotTrusted
@@ -114,6 +114,7 @@ class _OnlySecure(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """As usual. Raises `NotShared` where it is not secure there."""
         if not newurl.startswith(SECURE):
+            fp.close()
             raise NotShared("sharing.place.insecure", name=legible(newurl[:200]))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -129,14 +130,23 @@ def _counted(answer: HTTPResponse, most: int) -> bytes:
         if time.monotonic() > until:
             raise NotShared("sharing.place.slow")
         parts.append(part)
+    if answer.length:  # less came than was promised
+        raise IncompleteRead(b"", answer.length)
     return b"".join(parts)
 
 
 def place_of(typed: str) -> tuple[PackPlace, str]:
     """The place that was typed, and the file in it that is meant: of a folder its index. Raises `NotShared`."""
     if "://" in typed:
-        parts = urlsplit(typed)
-        if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or "@" in parts.netloc:
+        parts = _parts(typed)
+        if (
+            parts is None
+            or parts.scheme != "https"
+            or not parts.hostname
+            or parts.query
+            or parts.fragment
+            or "@" in parts.netloc
+        ):
             raise NotShared("sharing.place.insecure", name=legible(typed[:200]))
         base, _, name = typed.rpartition("/")
         base, name = (base, name) if parts.path.strip("/") else (typed.rstrip("/"), "")
@@ -145,3 +155,11 @@ def place_of(typed: str) -> tuple[PackPlace, str]:
         return WebPlace(f"{base}/"), name
     path = Path(typed)
     return (FolderPlace(path), INDEX) if path.is_dir() else (FolderPlace(path.parent), path.name)
+
+
+def _parts(typed: str) -> SplitResult | None:
+    """An address in its parts; `None` where it is none."""
+    try:
+        return urlsplit(typed)
+    except ValueError:
+        return None

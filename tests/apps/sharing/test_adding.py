@@ -185,6 +185,8 @@ def test_a_file_that_is_another_than_its_index_says_is_refused(stick: Path, tmp_
         (["packs", "add", "http://dorp.example/x.zip"], "moet met https:// beginnen"),
         (["packs", "add", "file:///etc/passwd"], "moet met https:// beginnen"),
         (["packs", "add", "https://a@b/x.zip"], "moet met https:// beginnen"),
+        (["packs", "add", "https://[x"], "moet met https:// beginnen"),
+        (["pack", "stad", "-o", "stad/scenario.yaml"], "Er is niets overheen geschreven"),
     ],
 )
 def test_wrong_words_get_a_sentence_and_code_2(
@@ -192,6 +194,7 @@ def test_wrong_words_get_a_sentence_and_code_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     written(tmp_path / "dorp")
+    written(tmp_path / "stad")
     done = run(*words)
     assert done.code == 2
     assert said in done.said

@@ -1,6 +1,8 @@
 """The library of packs of others: whole at any moment, and no evening hangs on it."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from filelock import FileLock
@@ -8,9 +10,12 @@ from filelock import FileLock
 from game.apps.session import Session, kept_scenario
 from game.apps.sharing import adding
 from game.apps.sharing.refusing import NotShared, NotTrusted
+from game.apps.table.window.scene import Host
+from game.cli import window
 from game.content import load_cached, resolve, whole_evenings
 from game.content.library import added_packs, found_pack, library
 from game.log.verify import Verified, verify
+from game.rules.text import Message
 from tests.apps.session.clocks import a_step
 from tests.apps.sharing.maker import key, offered, shared, there, written
 from tests.cli.here import run
@@ -98,3 +103,22 @@ def test_two_programs_do_not_add_at_once(stick: Path, monkeypatch: pytest.Monkey
     library().mkdir(parents=True)
     with FileLock(library() / ".lock"), pytest.raises(NotShared, match=r"sharing\.add\.busy"):
         adding.add(offered(stick / "dorp-1.zip"))
+
+
+def test_the_window_offers_what_was_added_and_says_what_cannot_be_played_any_more(stick: Path) -> None:
+    adding.add(offered(stick / "dorp-1.zip"))
+    told: list[Message] = []
+    host = SimpleNamespace(tell=told.append)
+    assert [pack.path.name for pack in window._offered(cast("Host", host))] == [*window.PACKS, "dorp"]
+    (found_pack("dorp").pack / "scenario.yaml").write_text("title: Stuk\n", encoding="utf-8")
+    assert len(window._offered(cast("Host", host))) == len(window.PACKS)
+    assert [it.id for it in told] == ["cli.packs.unplayable"]
+
+
+def test_what_was_added_is_not_changed_by_commands_for_authors(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "stick")
+    adding.add(offered(stick / "dorp-1.zip"))
+    assert run("rename", "dorp", "listen", "hear").code == 2
+    assert load_cached(resolve("dorp")).edition == 1

@@ -52,7 +52,7 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     listed = [] if only else list(lettered(range(len(scene.packs))))
     letters = {place: letter for letter, place in listed}
     ways: list[Node] = []
-    rows = 2 if len(scene.packs) > MOST_BESIDE else 1
+    rows = _rows(len(scene.packs))
     for high in PICTURES if rows == 1 else LOW:
         cards: list[Node] = [
             PictureCard(
@@ -83,6 +83,11 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
         # An arrow leads to the other; Enter on the one that is chosen goes on.
         made.focus = f"pack.{scene.pack}"
     return made
+
+
+def _rows(packs: int) -> int:
+    """In how many rows so many scenarios stand; of more than two rows the page is turned on."""
+    return 1 if packs <= MOST_BESIDE else max(2, -(-packs // MOST_BESIDE))
 
 
 def _in_rows(cards: list[Node], rows: int) -> Node:
