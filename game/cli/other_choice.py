@@ -11,7 +11,7 @@ from game.apps.debrief.other_year import said_words, year_beside
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
-from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.pages import Pages
 from game.apps.words import say
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
@@ -50,7 +50,7 @@ class OtherChoices:
             yield self._say("whatif.case", number=number, title=self._scenario.dilemmas[case.card].title)
             if case.value not in case.candidates:
                 yield self._say("whatif.ours", value=self._value(case, case.value))
-            for letter, value in zip(LETTERS, case.candidates, strict=False):
+            for letter, value in zip(case.signs, case.candidates, strict=True):
                 ours = (
                     "whatif.option_ours" if self._scenario.dilemmas[case.card].council is None else "whatif.option_said"
                 )
@@ -60,10 +60,10 @@ class OtherChoices:
     def named(self, number: int, letter: str) -> OtherChoice | None:
         """The choice with that letter in that case; `None` where there is none."""
         case = self.open[number - 1] if number <= len(self.open) else None
-        place = LETTERS.find(letter.upper()) if len(letter) == 1 else -1
-        if case is None or not 0 <= place < len(case.candidates) or case.candidates[place] == case.value:
+        if case is None or letter.upper() not in case.signs:
             return None
-        return case.instead(case.candidates[place])
+        value = case.candidates[case.signs.index(letter.upper())]
+        return None if value == case.value else case.instead(value)
 
     def asked(self, choice: OtherChoice) -> str:
         """What is asked of the group before anything is shown."""

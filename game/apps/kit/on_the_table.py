@@ -11,15 +11,13 @@ from msgspec.structs import replace
 from game.rules.case import open_case
 from game.rules.conditions import Condition
 from game.rules.kinds.card import Card
-from game.rules.prompts import AskPrompt, ChoosePrompt, Item, PickPrompt, RankPrompt
+from game.rules.prompts import AskPrompt, ChoosePrompt, Item, PickPrompt, RankPrompt, sign_at
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
 from game.rules.state import State
 from game.rules.transition import Transition
 from game.rules.turns import begin
 from game.rules.views import CaseView, view
-
-LETTERS = "ABCDEF"
 
 
 class OnTheTable(Struct, frozen=True, dict=True):
@@ -60,7 +58,7 @@ class OnTheTable(Struct, frozen=True, dict=True):
             return {}
         ids = [item.id for item in question.items]
         ids += [id for id in self.card.names() if id not in ids]
-        return {id: LETTERS[at] if len(ids) <= len(LETTERS) else str(at + 1) for at, id in enumerate(ids)}
+        return {id: sign_at(at, len(ids)) for at, id in enumerate(ids)}
 
     @cached_property
     def waits(self) -> dict[str, Condition]:

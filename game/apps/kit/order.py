@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import codes
-from game.apps.kit.on_the_table import LETTERS, OnTheTable, on_the_table
+from game.apps.kit.on_the_table import OnTheTable, on_the_table
+from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH
 

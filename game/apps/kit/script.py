@@ -5,13 +5,11 @@ from datetime import timedelta
 
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
-from game.apps.session.clock import OPENING, TALK, TWICE, TWIST, start_pace, worked_out
+from game.apps.session.clock import BEFORE, OPENING, QUARTER, TALK, TWICE, TWIST, start_pace, worked_out
 from game.apps.session.year_length import (
     ARRIVING,
-    BEFORE,
     BREAK,
     DEBRIEF,
-    QUARTER,
     YearLength,
     fewest_cases,
     most_cases,

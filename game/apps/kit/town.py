@@ -1,9 +1,9 @@
 """Cards of the board: news, people who speak up, quiet moments, and facilities that can be built."""
 
 from game.apps.kit.conditions import condition_words
-from game.apps.kit.on_the_table import LETTERS
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitCard, KitLine, Side
+from game.rules.prompts import signs
 from game.rules.references import ByNews, kept
 from game.rules.town.group import Group
 from game.rules.varied import told
@@ -16,7 +16,7 @@ def news_cards(order: KitOrder) -> Deck:
     for id, news in scenario.news.items():
         lines = [KitLine(voice.words(told(news.text, (), "text")), "big")]
         offered = scenario.offered[kept(ByNews(id))]
-        for sign, (option, item) in zip(LETTERS, offered.items(), strict=False):
+        for (option, item), sign in zip(offered.items(), signs(tuple(offered.values())).values(), strict=True):
             when = news.options[option].when
             notes = [] if item.note is None else [voice.words(item.note)]
             if when is not None and not when.secret:

@@ -5,7 +5,7 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
-from game.apps.session.clock import Plan, first_plan
+from game.apps.session.clock import Plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.closing import closing_books
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
@@ -95,7 +95,6 @@ __all__ = [
     "ending_words",
     "erase_day",
     "evening_words",
-    "first_plan",
     "fits_words",
     "form_of",
     "gives_away",

@@ -98,6 +98,11 @@ class BallotBox:
         away: Away = ((None, expected - total),) if total < expected else ()
         return actions.CloseBallot(self.ballot.at, published, away)
 
+    def shows(self, counted: int) -> bool:
+        """Whether the table sees the counts of so many votes, and not only what they come to."""
+        seen = self.ballot if self.room is None else self.room
+        return seen.reveal == "counts" and counted >= seen.least and seen.complete(counted)
+
     def sealed(self) -> actions.CloseBallot:
         """Nothing becomes public: too few took part in a ballot in which everyone may choose some."""
         return actions.CloseBallot(self.ballot.at, Sealed())

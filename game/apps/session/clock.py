@@ -30,7 +30,11 @@ from game.rules.stages.learning import worked_out as learns
 
 ZERO = timedelta()
 OPENING = timedelta(minutes=8)
-"""Practice, the goal and the first room, before the first case."""
+"""Practice and the first pages."""
+BEFORE = timedelta(minutes=13)
+"""The opening, and what is promised: all that comes before the first case."""
+QUARTER = timedelta(minutes=2.5)
+"""What a quarter takes beside its cases."""
 DEVICE = timedelta(minutes=10)
 """A case with the laptop going round, up to eight voters; until the table has a pace of its own."""
 PAPER = timedelta(minutes=16)
@@ -91,6 +95,8 @@ class Plan(Struct, frozen=True):
     """The last card (*laatste kaart*): after the open case, or else the next, less than two minutes are left."""
     none: bool
     """No case is open, and not even one passed without debate fits any more."""
+    all: bool = False
+    """Whether `cases` are all that the year still has, and there is time for more."""
 
 
 def start_pace(method: Method, voters: int) -> timedelta:
@@ -114,14 +120,17 @@ def plan(
     busy: timedelta = ZERO,
     open: bool = False,
     twice: Container[int] = (),
+    talks: Container[int] = (),
+    between: timedelta = ZERO,
 ) -> Plan:
     """The plan from now on. `cards` are those that can still come up; `quarters` are those that are left, this one with it; `played` its cases so far;
     `busy` is what comes before the next case: the rest of one that is `open`, or of the opening. `twice` are the places,
-    in the order in which they come up, of cards that are worked out together.
+    in the order in which they come up, of cards that are worked out together, `talks` of those that begin with a talk;
+    `between` is what each of the quarters takes beside its cases.
     """
     left = max(ZERO, debrief_at - now)
     free = max(ZERO, left - busy)
-    cases = _fit(free // case, cards, twice)
+    cases = _fit(free - quarters * between, case, cards, twice, talks)
     share = -(-cases // quarters)
     after = left - busy if open else left - busy - case
     return Plan(
@@ -135,27 +144,15 @@ def plan(
     )
 
 
-def _fit(room: int, cards: int, twice: Container[int]) -> int:
-    """How many cards fit where there is room for so many cases."""
+def _fit(free: timedelta, case: timedelta, cards: int, twice: Container[int], talks: Container[int]) -> int:
+    """How many cards fit in so much time."""
     cases = 0
-    while cases < cards and (room := room - (TWICE if cases in twice else 1)) >= 0:
+    while cases < cards:
+        free -= case * (TWICE if cases in twice else 1) + (TALK if cases in talks else ZERO)
+        if free < ZERO:
+            break
         cases += 1
     return cases
-
-
-def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int, scenario: Scenario) -> Plan:
-    """The plan of an evening that is still to begin."""
-    cards = [id for id, card in scenario.dilemmas.items() if card.only is None]
-    order = [*scenario.programme, *(id for id in cards if id not in scenario.programme)]
-    return plan(
-        now,
-        debrief_at,
-        start_pace(method, voters),
-        cards=len(cards),
-        quarters=scenario.quarters,
-        busy=OPENING,
-        twice=places_of(order, worked_out(scenario)),
-    )
 
 
 class Stopwatch:

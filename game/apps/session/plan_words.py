@@ -14,7 +14,11 @@ def left_words(plan: Plan) -> Message:
 
 
 def fits_words(plan: Plan) -> Message:
-    """How many cases still fit, in a sentence."""
+    """How many cases still fit, in a sentence; or how many the year still has, where there is time for more."""
+    if plan.all:
+        return message(
+            f"clock.comes{'.none' if not plan.cases else '.one' if plan.cases == 1 else ''}", cases=plan.cases
+        )
     if plan.cases == 0:
         return message("clock.fits.none")
     return message("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)

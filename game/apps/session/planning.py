@@ -7,8 +7,9 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from game.apps.session.clock import (
-    OPENING,
+    BEFORE,
     OWN,
+    QUARTER,
     TALK,
     TWICE,
     TWIST,
@@ -88,7 +89,7 @@ def plan_now(
     ended = state.phase == "quarter_end"
     busy, open = ZERO, False
     if state.quarter == 0 or state.phase == "goal":
-        busy = OPENING - so_far.played
+        busy = BEFORE - so_far.played
     elif state.case is not None and so_far.open is not None:
         card = scenario.dilemmas[state.case.card]
         extra = TALK if card.inquiry is not None else ZERO
@@ -97,6 +98,7 @@ def plan_now(
         busy, open = usual * times + extra - so_far.open, True
     if so_far.own is not None:
         busy = max(ZERO, busy) + max(ZERO, OWN - so_far.own)
+    order = (*state.injected, *state.front, *state.queue, *state.opened)
     made = plan(
         now,
         debrief_at,
@@ -106,11 +108,16 @@ def plan_now(
         played=0 if ended or state.quarter == 0 else state.played,
         busy=max(ZERO, busy),
         open=open,
-        twice=places_of((*state.injected, *state.front, *state.queue, *state.opened), worked_out(scenario)),
+        twice=places_of(order, worked_out(scenario)),
+        talks=places_of(order, with_a_talk(scenario)),
+        between=QUARTER,
     )
     # Where the length of the year was not agreed on, each quarter to come takes what there is time for.
     last = bool(state.agenda) and state.quarter >= quarters(scenario, state)
-    return replace(made, cases=min(made.cases, planned(scenario, state))) if state.cases or last else made
+    if not state.cases and not last:
+        return made
+    left = planned(scenario, state)
+    return replace(made, cases=min(made.cases, left), all=left < made.cases)
 
 
 def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:

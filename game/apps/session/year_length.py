@@ -4,14 +4,10 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from game.apps.session.clock import DEVICE, TALK, start_pace, worked_out
+from game.apps.session.clock import BEFORE, DEVICE, QUARTER, TALK, start_pace, worked_out
 from game.apps.session.seating import Method
 from game.rules.scenario import Scenario
 
-BEFORE = timedelta(minutes=13)
-"""The opening, practice, and what is promised."""
-QUARTER = timedelta(minutes=2.5)
-"""What a quarter takes beside its cases."""
 ARRIVING, BREAK, DEBRIEF = timedelta(minutes=25), timedelta(minutes=18), timedelta(minutes=40)
 """What an evening has beside playing: people who come in, coffee, and the conversation afterwards."""
 MOST_CASES = 16
@@ -66,7 +62,7 @@ def year_of(scenario: Scenario, cases: int) -> YearLength:
 
 
 def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) -> YearLength:
-    """The longest year for which so much time to play is enough; `fits` says whether any is."""
+    """The longest year for which so much time to play is enough, whichever cards come; `fits` says whether any is."""
     case, most = start_pace(method, voters), most_cases(scenario)
     found = 0
     for cases in range(1, most + 1):
@@ -82,18 +78,7 @@ def whole_evening(scenario: Scenario) -> int:
 
 
 def takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
-    """How long such a year is played, where a case takes so long."""
-    cases = year.cases + _among(scenario, year.cases, worked_out(scenario))
-    return BEFORE + cases * case + TALK * _among(scenario, year.cases, _talks(scenario)) + year.quarters * QUARTER
-
-
-def _talks(scenario: Scenario) -> frozenset[str]:
-    return frozenset(id for id, card in scenario.dilemmas.items() if card.inquiry is not None and card.only is None)
-
-
-def _among(scenario: Scenario, cases: int, these: frozenset[str]) -> int:
-    """How many of these are among the first of the programme; without one, as many as there are, spread evenly."""
-    if scenario.programme:
-        return sum(id in these for id in scenario.programme[:cases])
-    cards = _cards(scenario)
-    return len(these) * cases // cards if cards else 0
+    """How long such a year is played, where a case takes so long and those that take longer come: what is promised comes."""
+    talks = sum(card.inquiry is not None for card in scenario.dilemmas.values() if card.only != "practice")
+    cases = year.cases + min(year.cases, len(worked_out(scenario)))
+    return BEFORE + cases * case + TALK * min(year.cases, talks) + year.quarters * QUARTER

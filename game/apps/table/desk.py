@@ -14,23 +14,26 @@ from game.apps.table.voice import TableLanguage
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import PickAt
-from game.rules.prompts import AcknowledgePrompt, AnyPrompt, PickPrompt
+from game.rules.prompts import LETTERS, AcknowledgePrompt, AnyPrompt, Item, PickPrompt, sign_at
 from game.rules.views import CaseView, View
 from game.widgets import Beside, Do, Node, Steps, Tag
 
-LETTERS = "ABCDE"
 Thing = TypeVar("Thing")
 PHASES = ("picture", "judgement", "decision")
 
 
 def lettered(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
-    """Each thing with the letter that chooses it, from A to E; of longer lists each has its number.
-
-    Letters from F on are keys of their own: facts, the legal path, the case, another language.
-    """
+    """Each thing with what it is called: as on the cards that people hold; else by its place, A to F, or numbers."""
     listed = list(things)
     for place, thing in enumerate(listed):
-        yield LETTERS[place] if len(listed) <= len(LETTERS) else str(place + 1), thing
+        sign = thing.sign if isinstance(thing, Item) else None
+        yield sign_at(place, len(listed)) if sign is None else sign, thing
+
+
+def keyed(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
+    """Each thing with the key that chooses it: its letter; by its place where it has none."""
+    for place, (letter, thing) in enumerate(lettered(things)):
+        yield (letter or LETTERS[place]).casefold(), thing
 
 
 Eyes = Literal["both", "room", "leading"]

@@ -1,5 +1,7 @@
 """Secret ballots at a terminal: passed round, or counted from paper cards by a teller."""
 
+from collections.abc import Sequence
+
 from game.apps.session import BallotBox, Method, Refused
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
@@ -163,9 +165,10 @@ class BallotTaker:
             counts = tuple(self._count(item.text) for item in question.items)
             blank = self._count(Message("ballot.none_chosen"))
             chose = took_part - blank
-            if max(counts) <= chose and sum(counts) <= question.most * chose:
+            if max(counts) > chose or sum(counts) > question.most * chose:
+                self._terminal.say("ballot.miscount_some", people=took_part, most=question.most)
+            elif self._right(question.items, counts, blank, "ballot.none_chosen"):
                 return box.close_with(Counts(counts, blank))
-            self._terminal.say("ballot.miscount_some", people=took_part, most=question.most)
 
     def _took_part(self, expected: int) -> int:
         self._terminal.say("ballot.took_part", expected=expected)
@@ -187,26 +190,35 @@ class BallotTaker:
         self._terminal.say("ballot.hands" if self._hands else "ballot.cards")
         self._terminal.lines(self._pages.items(question.items))
         self._terminal.say("ballot.hands_teller" if self._hands else "ballot.teller")
+        expected = box.ballot.ballots
+        self._terminal.say("ballot.expected.one" if expected == 1 else "ballot.expected", expected=expected)
         while True:
             counts = [self._count(item.text) for item in question.items if item.closed is None]
             blank = self._count(Message("ballot.blank"))
-            counted, expected = sum(counts) + blank, box.ballot.ballots
+            counted = sum(counts) + blank
             if counted > expected or counted == 0:
                 self._terminal.say("ballot.miscount", expected=expected, counted=counted)
                 continue
             if counted < expected and not self._absent(expected, counted):
                 continue
-            shows = box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted)
             # Where only the outcome shows, nobody reads the counts out.
-            if not shows or self._right(question, counts, blank):
+            if not box.shows(counted):
+                self._terminal.say("ballot.read_covered", counted=counted, expected=expected)
+            if self._right(question.items if box.shows(counted) else (), counts, blank):
                 return box.close_with(Counts(tuple(counts), blank))
 
-    def _right(self, question: prompts.PickPrompt, counts: list[int], blank: int) -> bool:
-        """The counts are read back before anything is shown: afterwards they cannot be put right unseen."""
-        self._terminal.say("ballot.read_back")
-        texts = [item.text for item in question.items if item.closed is None]
-        for text, count in (*zip(texts, counts, strict=True), (Message("ballot.blank"), blank)):
-            self._terminal.say("ballot.read_count", text=text, count=count)
+    def _right(
+        self, items: Sequence[prompts.Item], counts: Sequence[int], blank: int, none: str = "ballot.blank"
+    ) -> bool:
+        """The counts are read back before anything is shown: afterwards they cannot be put right unseen.
+
+        Without `items` they are only asked about: nobody gets to see them.
+        """
+        texts: list[Words] = [item.text for item in items if item.closed is None]
+        if texts:
+            self._terminal.say("ballot.read_back")
+            for text, count in (*zip(texts, counts, strict=True), (Message(none), blank)):
+                self._terminal.say("ballot.read_count", text=text, count=count)
         self._terminal.say("ballot.read_right")
 
         def parse(line: str) -> bool:

@@ -20,6 +20,11 @@ from game.rules.views.shapes import AdviserView, LawView
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+def marks(items: Sequence[Item]) -> list[str]:
+    """What each is called, and is answered with: its letter on the cards; empty where its own words stand there."""
+    return [mark if it.sign is None else it.sign for mark, it in zip(LETTERS, items, strict=False)]
+
+
 class Pages:
     """The pages of an evening in one language; seats by the names they have at this table."""
 
@@ -203,8 +208,8 @@ class Pages:
         return words
 
     def items(self, items: Sequence[Item]) -> Iterator[str]:
-        """Items by letter; a closed one says why."""
-        yield from self._marked(LETTERS, items)
+        """Items by their letters; a closed one says why."""
+        yield from self._marked(marks(items), items)
 
     def numbered(self, items: Sequence[Item], *, after: int) -> Iterator[str]:
         """Items by number, going on after so many; a closed one says why."""
@@ -212,7 +217,8 @@ class Pages:
 
     def _marked(self, marks: Iterable[str], items: Sequence[Item]) -> Iterator[str]:
         for mark, item in zip(marks, items, strict=False):
-            text = f"{mark}. {self.words(self.named(item.text))}"
+            text = self.words(self.named(item.text))
+            text = f"{mark}. {text}" if mark else f"- {text}"
             if item.note is not None:
                 text += f" ({self.words(item.note)})"
             yield text

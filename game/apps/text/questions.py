@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar, assert_never
 
 from game.apps.text.commands import BLANK, Interrupt, interrupt
-from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.pages import LETTERS, Pages, marks
 from game.apps.text.proposals import HalfTyped, HandsInBlank, ProposalAsker, some
 from game.apps.text.reading import Again, Unknown, meant_as_words, takes_ready, unknown
 from game.apps.text.terminal import NoMoreInput, Terminal
@@ -146,7 +146,8 @@ class Questions:
     def vote(self, question: prompts.PickPrompt) -> str | None:
         """An option in secret, or blank: what is typed does not show. Who asks for it hears the choice before it counts."""
         self._terminal.lines(self._pages.items(question.items))
-        self._terminal.say("hint.vote")
+        hint = "hint.vote" if any(marks(question.items)) else "hint.vote_words"
+        self._terminal.say(hint)
         aloud = False
 
         def parse(line: str) -> str | None:
@@ -154,7 +155,7 @@ class Questions:
             if line.casefold() in HEAR and len(question.items) < LETTERS.index(HEAR[0].upper()):
                 aloud = True
                 raise Again(message("hint.hear"))
-            return None if line.casefold() in BLANK else self.by_letter(question.items, line, "hint.vote")
+            return None if line.casefold() in BLANK else self.by_letter(question.items, line, hint)
 
         choice = self.until(parse, hidden=True)
         return self._heard(question, choice, parse) if aloud else choice
@@ -273,11 +274,14 @@ class Questions:
 
     def by_letter(self, items: Sequence[Item], line: str, hint: str = "hint.letter") -> str:
         """The item with this letter or id. Raises `Again` with the hint where there is none, or it is closed."""
-        letter = line.strip().rstrip(".").upper()
-        for mark, item in zip(LETTERS, items, strict=False):
-            if letter == mark or line.strip() == item.id:
+        typed, known = line.strip().rstrip(".").casefold(), []
+        for mark, item in zip(marks(items), items, strict=False):
+            words = self._pages.words(item.text).casefold()
+            # Where the words are on the cards one is answered with them, or with how they begin.
+            if typed in ([mark.casefold()] if mark else [words, words[:1]]) or line.strip() == item.id:
                 return possible(item).id
-        raise Unknown(message(hint), [*LETTERS[: len(items)]])
+            known.append(mark or words)
+        raise Unknown(message(hint), known)
 
 
 def possible(item: Item) -> Item:

@@ -8,7 +8,6 @@ from game.apps.session import (
     YearLength,
     deal_roles,
     erase_day,
-    first_plan,
     form_of,
     has_depth,
     has_short_year,
@@ -153,13 +152,11 @@ def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
         terminal.say("setup.year", cases=year.cases, quarters=year.quarters)
     if table.debrief_at is None:
         return
-    assert table.seats is not None
-    if has_short_year(scenario) and not _year(scenario, table).fits:
+    room = _year(scenario, table)
+    if not room.fits:
         terminal.say("setup.too_short")
-    method = table.method or usual_method(table.way, table.seats)
-    voters = sum(seat.voters for seat in table.seats)
-    cases = first_plan(utc_now(), table.debrief_at, method, voters, scenario).cases
-    terminal.words(room_words(cases, table.debrief_at))
+    elif table.cases is None or year_of(scenario, table.cases).cases > room.cases:
+        terminal.words(room_words(room.cases, table.debrief_at))
 
 
 def _tell_keeping(terminal: Terminal, table: Table) -> None:

@@ -5,7 +5,7 @@ listed, always in the same order; `refusal()` is exact for everything else.
 """
 
 from game.rules.prompts.ballot import Ballot, Stands
-from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
+from game.rules.prompts.base import FACILITATOR, LETTERS, TABLE, Item, Prompt, sign_at, signs
 from game.rules.prompts.choosing import AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
 from game.rules.prompts.facilitator import (
     AdjustPrompt,
@@ -42,6 +42,7 @@ AnyPrompt = (
 
 __all__ = [
     "FACILITATOR",
+    "LETTERS",
     "TABLE",
     "AcknowledgePrompt",
     "AdjustPrompt",
@@ -68,4 +69,6 @@ __all__ = [
     "SayPrompt",
     "ShiftPrompt",
     "Stands",
+    "sign_at",
+    "signs",
 ]

@@ -21,6 +21,23 @@ class Item(Struct, frozen=True, gc=False):
     """Why it cannot be chosen now."""
     note: Words | None = None
     """What stands beside it: the minutes of a question, an adviser's interest."""
+    sign: str | None = None
+    """What it is called on the cards that people hold, where that is not its place in this list: an option keeps its
+    letter in a run-off. Empty: these words themselves are on the cards."""
+
+
+LETTERS = "ABCDEF"
+"""On the cards that people hold."""
+
+
+def sign_at(place: int, many: int) -> str:
+    """What the thing at this place, from 0, of so many is called: a letter, or its number in a longer list."""
+    return LETTERS[place] if many <= len(LETTERS) else str(place + 1)
+
+
+def signs(items: tuple[Item, ...]) -> dict[str, str]:
+    """By its id, what each of these is called on the page and on the cards."""
+    return {it.id: sign_at(place, len(items)) if it.sign is None else it.sign for place, it in enumerate(items)}
 
 
 def open_ids(items: tuple[Item, ...]) -> tuple[str, ...]:

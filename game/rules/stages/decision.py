@@ -2,6 +2,8 @@
 
 from typing import Literal, assert_never
 
+from msgspec.structs import replace
+
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import CardAt
@@ -12,7 +14,7 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
 from game.rules.kinds.card import Card
 from game.rules.phases import How
-from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question
+from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question, signs
 from game.rules.references import AsDebt, FromFund, OtherOption, cover_way
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
@@ -154,13 +156,14 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     case, card, how = at_hand(scenario, state)
     question: Question
     if _needs_proposal(card, how):
-        yes, no = (Item(id, words) for id, words in zip((YES, NO), how.yes_no, strict=True))
+        yes, no = (Item(id, words, sign="") for id, words in zip((YES, NO), how.yes_no, strict=True))
         question = PickPrompt("final_ballot", TABLE, how.asks_of_proposal, (yes, no))
     else:
         ask = message("ask.run_off") if case.ballot else how.asks
         question = card.question(sight(scenario, state), "final_ballot", TABLE, ask)
         if case.ballot and isinstance(question, PickPrompt):
-            items = tuple(item for item in question.items if item.id in case.ballot)
+            called = signs(question.items)
+            items = tuple(replace(it, sign=called[it.id]) for it in question.items if it.id in case.ballot)
             question = PickPrompt("final_ballot", TABLE, ask, items)
     return secret(state, "final_ballot", question, final=True, rule=rule_name(scenario, state))
 

@@ -14,7 +14,7 @@ from game.rules.kinds.parts import Fact
 from game.rules.kinds.price import moves_words
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.prompts import TABLE, Item, PickPrompt, Question
+from game.rules.prompts import TABLE, AllocatePrompt, Item, PickPrompt, Question, signs
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
@@ -44,6 +44,8 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
     # Until a works council has said which right this is, nothing tells it; and a director who is in sees no count.
     learning = learning_view(scenario, state)
     known, inside = council is None or council.named is not None, council is not None and council.inside
+    question = _question(card, sight(scenario, state), council)
+    called = {} if isinstance(question, AllocatePrompt) else signs(question.items)
     return CaseView(
         card=case.card,
         title=card.title,
@@ -64,10 +66,10 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
             AdviserView(it.name, it.interest, told(it.says, case.variants, f"advisers.{id}.says"))
             for id, it in ((id, card.advisers[id]) for id in case.heard)
         ),
-        question=_question(card, sight(scenario, state), council),
+        question=question,
         talk=_talk(card, case, sight(scenario, state)),
-        first=None if inside else _without(state, _seen(card, case, case.first, "first_ballot")),
-        final=None if inside else _seen(card, case, case.final, "final_ballot"),
+        first=None if inside else _without(state, _seen(card, case, case.first, "first_ballot", called)),
+        final=None if inside else _seen(card, case, case.final, "final_ballot", called),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
@@ -188,12 +190,14 @@ def _line(card: Card, case: Case, question: TalkQuestion, scenario: Lookup) -> T
     return TalkLine(question.ask, question.answer, moves_words(question.moves, scenario), told)
 
 
-def _seen(card: Card, case: Case, published: Published | None, stage: BallotAt) -> BallotView | None:
+def _seen(
+    card: Card, case: Case, published: Published | None, stage: BallotAt, called: dict[str, str]
+) -> BallotView | None:
     if published is None:
         return None
     first = stage == "first_ballot"
     items = case.first_items if first else case.final_items
-    seen = _ballot(card, published, items, proposed=not first and case.proposal is not None)
+    seen = _ballot(card, published, items, called, proposed=not first and case.proposal is not None)
     return replace(seen, recounted=True) if stage in case.recounted else seen
 
 
@@ -217,14 +221,19 @@ def _question(card: Card, sight: Sight, council: CouncilView | None) -> Question
     return replace(asked, items=(*asked.items, Item(NOT_OURS, council.not_ours)))
 
 
-def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:
+def _ballot(
+    card: Card, published: Published, ids: tuple[str, ...], called: dict[str, str], *, proposed: bool
+) -> BallotView:
     names = card.said()
     if ids == (YES, NO) and proposed:
-        names = {YES: message("ballot.yes"), NO: message("ballot.no")}
+        called, names = {}, {YES: message("ballot.yes"), NO: message("ballot.no")}
     match published:
         case Counts(counts=counts, blank=blank):
             return BallotView(
-                counts=tuple(CountView(names[id], count) for id, count in zip(ids, counts, strict=True)), blank=blank
+                counts=tuple(
+                    CountView(names[id], count, called.get(id, "")) for id, count in zip(ids, counts, strict=True)
+                ),
+                blank=blank,
             )
         case Named(votes=votes):
             nothing = message("ballot.blank")

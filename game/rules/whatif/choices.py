@@ -7,8 +7,10 @@ from msgspec import Struct
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, sight
 from game.rules.events import Advised, Decided, Event
+from game.rules.prompts import TABLE, PickPrompt, sign_at, signs
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.text import message
 from game.rules.value import Chosen, Value
 
 
@@ -61,6 +63,8 @@ class Open(Struct, frozen=True):
     """What came of it; `None` where it was not decided."""
     candidates: tuple[Value, ...]
     """What was open then, in the order of the card; a division or an order of the table's own may not be among it."""
+    signs: tuple[str, ...]
+    """What each of these is called: an option as on the cards that people held."""
 
     @property
     def others(self) -> tuple[Value, ...]:
@@ -92,8 +96,15 @@ def _decisions(scenario: Scenario, line: Sequence[Taken]) -> Iterator[Open]:
         state = line[at].before
         open_then = card_of(scenario, state).candidates(sight(scenario, state))
         value = values[card, occurrence]
-        allowed = (it for it in open_then if card_of(scenario, state).allows(sight(scenario, state), it))
-        yield Open(at, card, occurrence, value, tuple(allowed))
+        allowed = tuple(it for it in open_then if card_of(scenario, state).allows(sight(scenario, state), it))
+        yield Open(at, card, occurrence, value, allowed, tuple(_signs(scenario, state, allowed)))
+
+
+def _signs(scenario: Scenario, state: State, candidates: Sequence[Value]) -> Iterator[str]:
+    question = card_of(scenario, state).question(sight(scenario, state), "decide", TABLE, message("ask.decide"))
+    called = signs(question.items) if isinstance(question, PickPrompt) else {}
+    for place, value in enumerate(candidates):
+        yield called[value.option] if isinstance(value, Chosen) else sign_at(place, len(candidates))
 
 
 def choices(scenario: Scenario, line: Sequence[Taken]) -> tuple[OtherChoice, ...]:

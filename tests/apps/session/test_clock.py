@@ -10,18 +10,19 @@ from msgspec.structs import replace
 from game.apps.session.clock import (
     DEVICE,
     PAPER,
+    QUARTER,
+    TALK,
     ZERO,
     Course,
     Plan,
     Stopwatch,
-    first_plan,
     pace,
     plan,
     start_pace,
 )
 from game.apps.session.moments import read_time, read_until, spoken
 from game.apps.session.planning import plan_now
-from game.content import Pack, load, resolve
+from game.content import load, resolve
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
 from game.rules import actions
@@ -92,17 +93,9 @@ def test_where_not_even_a_case_without_debate_fits_there_is_none() -> None:
     assert not planned(4 * MINUTE, busy=4 * MINUTE, open=True).none
 
 
-def test_the_first_plan_leaves_room_for_the_opening(waterkant: Pack) -> None:
-    assert first_plan(EVENING, EVENING + 60 * MINUTE, "device", 5, waterkant.scenario).cases == 5
-    assert first_plan(EVENING, EVENING + 60 * MINUTE, "tally", 14, waterkant.scenario).cases == 3
-
-
 def test_no_plan_has_room_for_more_cases_than_there_are_cards() -> None:
     assert planned(180 * MINUTE, cards=2).cases == 2
     assert planned(180 * MINUTE, cards=6, quarters=2).quarter == 3
-    scenario = example("choice").scenario
-    cards = sum(card.only is None for card in scenario.dilemmas.values())
-    assert first_plan(EVENING, EVENING + 600 * MINUTE, "device", 5, scenario).cases == cards
 
 
 @given(left=MINUTES, case=PACES, quarters=st.integers(1, 8), played=st.integers(0, 6), busy=MINUTES, open=st.booleans())
@@ -270,14 +263,15 @@ def test_what_came_in_between_takes_a_minute_of_its_own() -> None:
 def test_the_plan_has_a_minute_for_what_may_come_in_between() -> None:
     scenario = load(resolve("examples/twist")).scenario
     plain = replace(scenario, dilemmas={id: replace(card, twist={}) for id, card in scenario.dilemmas.items()})
-    at = Table(scenario).until("briefing")
+    # The next card begins with a talk, and its quarters take time too.
+    at, more = Table(scenario).until("briefing"), scenario.quarters * QUARTER + TALK
     fits = [
-        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 21 * MINUTE, EVENING)
+        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 21 * MINUTE + more, EVENING)
         for made in (plain, scenario)
     ]
     assert [it.cases for it in fits] == [1, 1]
     short = [
-        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 20 * MINUTE, EVENING)
+        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 20 * MINUTE + more, EVENING)
         for made in (plain, scenario)
     ]
     assert [it.cases for it in short] == [1, 0]

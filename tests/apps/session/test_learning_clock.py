@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.apps.session import Plan, Session, first_plan, whole_evening
-from game.apps.session.clock import DEVICE, OPENING, OWN, ZERO, Course, plan, worked_out
+from game.apps.session import Plan, Session, whole_evening
+from game.apps.session.clock import DEVICE, OWN, QUARTER, ZERO, Course, plan, worked_out
 from game.apps.session.planning import plan_now
 from game.apps.session.year_length import year_in
 from game.apps.simulate.minutes import Watch
@@ -35,8 +35,6 @@ def test_a_case_that_is_worked_out_takes_the_place_of_two(minutes: int, twice: t
 def test_the_plan_before_the_evening_knows_which_those_are() -> None:
     scenario = load(resolve("examples/actieleren")).scenario
     assert worked_out(scenario) == {"new_desk"}
-    assert first_plan(EVENING, EVENING + OPENING + 2 * DEVICE, "device", 5, scenario).cases == 1
-    assert first_plan(EVENING, EVENING + OPENING + 3 * DEVICE, "device", 5, scenario).cases == 2
     assert whole_evening(scenario) == 50
     plain = replace(scenario, dilemmas={id: replace(card, protocol=None) for id, card in scenario.dilemmas.items()})
     times = [next(m for m in range(20, 90) if year_in(it, m * MINUTE, "device", 5).fits) for it in (plain, scenario)]
@@ -45,9 +43,9 @@ def test_the_plan_before_the_evening_knows_which_those_are() -> None:
 
 def test_the_open_case_has_the_time_of_two() -> None:
     scenario = load(resolve("examples/actieleren")).scenario
-    at = Table(scenario).until("briefing")
+    at, year = Table(scenario).until("briefing"), scenario.quarters * QUARTER
     found = [
-        plan_now(scenario, at.state, Course((), ZERO, ZERO), "device", EVENING + minutes * MINUTE, EVENING).cases
+        plan_now(scenario, at.state, Course((), ZERO, ZERO), "device", EVENING + minutes * MINUTE + year, EVENING).cases
         for minutes in (30, 31)
     ]
     assert found == [0, 1], "twenty minutes, one for what comes in between, and the next case"
@@ -72,7 +70,7 @@ def test_a_case_of_the_tables_own_comes_before_anything_else_in_the_plan(tmp_pat
     now += 10 * MINUTE
     assert course().own == 10 * MINUTE
     assert course().open == before, "the case below it waits"
-    left = 15 * MINUTE + (2 * DEVICE + MINUTE) + DEVICE
+    left = 15 * MINUTE + (2 * DEVICE + MINUTE) + DEVICE + pack.scenario.quarters * QUARTER
     assert [fits(session, now, now + time).cases for time in (left - MINUTE, left)] == [0, 1]
     session.do(actions.Skip())
     assert course().own is None

@@ -209,6 +209,8 @@ class Hands(Fingers):
             self.press("to_vote")
         if isinstance(published, Sealed):
             self.press("count")
+            if self.has("right"):
+                self.press("right")
             return
         prompt = self.scene.session.view().prompts[-1]
         assert isinstance(prompt, Ballot)

@@ -93,6 +93,8 @@ def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_pa
     hands.press("count")
     assert "kies ‘De rest is er niet’" in words(window)
     hands.press("absent")
+    assert "4 van de 5 stemmen zijn geteld." in words(window)
+    hands.press("right")
     state = hands.scene.session.state
     assert state.case is not None
     assert state.case.first == Lead("seven")
@@ -119,6 +121,7 @@ def test_a_result_stands_where_the_table_goes_back_and_cards_can_be_counted_agai
     assert "Jullie tellen opnieuw" in words(window)
     hands.adjust("tally.1", "more", 5)
     hands.press("count")
+    hands.press("right")
     assert session.state.case is not None
     assert session.state.case.first == Lead("half_past"), "what is not to be shown is not read out"
     assert "Dit is opnieuw geteld. Daarom zien jullie alleen de uitkomst." in words(window)

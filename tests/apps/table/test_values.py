@@ -48,6 +48,8 @@ def test_values_by_letters_and_by_a_teller(window: Window, waterkant: Pack, tmp_
     assert hands.scene.session.state.phase == "values", "more than three each cannot be"
     hands.adjust("tally.4", "less", 1)
     hands.press("count")
+    assert hands.scene.session.state.phase == "values", "what was counted is read back first"
+    hands.press("right")
     assert hands.scene.session.state.values == Counts((5, 0, 5, 5, 0, 0, 0), 0)
     hands.scene.session.close()
 

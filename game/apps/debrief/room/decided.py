@@ -12,8 +12,6 @@ from game.apps.debrief.room.told import ToldBack
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.rules.views.shapes import BallotView
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 class CountBeside(Struct, frozen=True):
     """How many people chose something."""
@@ -122,23 +120,18 @@ def _counts(voice: RoomLanguage, case: PlayedCase) -> tuple[ShownCounts, ...]:
     before, after = (it if it is not None and it.counts else None for it in (first, final))
     if after is None:
         return () if before is None else (_rows(voice, before, voice.say("lookback.before_talk")),)
-    plain = bool(case.finals[-1].proposal)
     was = {} if before is None else {voice.words(it.words): it.count for it in before.counts}
     if before is None or any(voice.words(it.words) in was for it in after.counts):
-        return (_rows(voice, after, "" if before is not None else voice.say("lookback.after_talk"), was, plain=plain),)
+        return (_rows(voice, after, "" if before is not None else voice.say("lookback.after_talk"), was),)
     # Before they chose one of several; after the talk they were for or against one of them.
     return (
         _rows(voice, before, voice.say("lookback.before_talk")),
-        _rows(voice, after, voice.say("lookback.after_talk"), plain=plain),
+        _rows(voice, after, voice.say("lookback.after_talk")),
     )
 
 
-def _rows(
-    voice: RoomLanguage, ballot: BallotView, label: str, was: dict[str, int] | None = None, *, plain: bool = False
-) -> ShownCounts:
-    """`plain`: for and against have no letters."""
-    letters = [""] * len(ballot.counts) if plain else LETTERS
-    rows = ((letter, voice.words(it.words), it.count) for letter, it in zip(letters, ballot.counts, strict=False))
+def _rows(voice: RoomLanguage, ballot: BallotView, label: str, was: dict[str, int] | None = None) -> ShownCounts:
+    rows = ((it.sign, voice.words(it.words), it.count) for it in ballot.counts)
     return ShownCounts(label, tuple(CountBeside(*row, None if was is None else was.get(row[1])) for row in rows))
 
 

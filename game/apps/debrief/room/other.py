@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from game.apps.debrief.other_year import YearBeside, value_words, year_beside
-from game.apps.debrief.room.decided import LETTERS
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
 from game.rules.value import Value
@@ -28,7 +27,7 @@ def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
     case = told.open_case(number)
     if case is None:
         return None
-    offered = zip(LETTERS, case.candidates, strict=False)
+    offered = zip(case.signs, case.candidates, strict=True)
     others = ((letter, it, value_words(voice, told.scenario, case, it)) for letter, it in offered if it != case.value)
     return Choices(case, tuple(others), told.scenario.dilemmas[case.card].council is not None)
 

@@ -8,6 +8,7 @@ from game.apps.table.board.stones import Stone
 from game.apps.table.leading.folding import SMALL, Folding, Smaller, Under
 from game.apps.table.leading.parts import NextStep
 from game.apps.table.leading.rows import SlimStepper
+from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
@@ -135,6 +136,8 @@ def _set_here(page: Page) -> Iterator[Node]:
             yield Label(widget.id, widget.label, size=22, weight="semibold")
             continue
         entry = (widget.focusable and not widget.id.startswith(CLOCK)) or isinstance(widget, Tallied)
+        # What was counted is read from here, before the room sees any of it.
+        entry = entry or widget.id.startswith(f"{reading_back.READ}.")
         if isinstance(widget, ChoiceBox):
             entry = choosing
             widget.in_a_list(noted=not many)

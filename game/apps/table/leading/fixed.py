@@ -85,9 +85,9 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
         (
             "case",
             (
-                FixedAction("facts", FACTS.upper(), page.keys.get(FACTS), none),
-                FixedAction("story", STORY.upper(), page.keys.get(STORY), shown),
-                FixedAction("path", PATH.upper(), page.keys.get(PATH), none),
+                FixedAction("facts", FACTS.upper(), page.looks.get(FACTS), none),
+                FixedAction("story", STORY.upper(), page.looks.get(STORY), shown),
+                FixedAction("path", PATH.upper(), page.looks.get(PATH), none),
                 scene("skip", "S", actions.Skip() in controls, here, lambda: skipping(host, session)),
             ),
         ),

@@ -72,7 +72,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
             third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
             ways.append(ColumnsWay(((rooms[not wide], times[wide]), (step, entry), third), CROWDED if wide else SHARES))
     made = Page(page.id, LeadingSheet(_head(led, page, voice), ways, strip), whole=True)
-    made.keys = {**_letters(led, page, nodes), **keys}
+    made.keys = {**keys, **_letters(led, page, nodes)}
     made.focus, made.enter = _focus(page, step, nodes), page.enter
     made.turner = step if step.turns and step.actions else None
     made.after, made.then, made.moving = page.after, page.then, page.moving
@@ -204,7 +204,7 @@ def _keeps(led: LeadingNow, what: str) -> Do:
 
 def _letters(led: LeadingNow, page: Page, nodes: list[Node]) -> dict[str, Do]:
     """Keys of what can be chosen or thrown now: letters of options, figures, rows of a count."""
-    found = {key: act for key, act in page.keys.items() if key in "abcde" or key.isdigit() or len(key) > 1}
+    found = {key: act for key, act in page.keys.items() if key in "abcdef" or key.isdigit() or len(key) > 1}
     rows = {it.letter.casefold(): _goes_to(led, it.id) for it in nodes if isinstance(it, Stepper) and it.letter}
     return {**found, **rows}
 

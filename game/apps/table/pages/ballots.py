@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.apps.session import BallotBox, Refused
-from game.apps.table.desk import Desk, lettered
+from game.apps.table.desk import Desk, keyed, lettered
 from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.decided import line_by_line
@@ -225,7 +225,7 @@ def _vote_option(
 ) -> Page:
     voice, half = desk.voice, desk.half
     listed = list(lettered(question.items))
-    keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed if item.closed is None}
+    keys: dict[str, Do] = {key: desk.marks(item.id) for key, item in keyed(question.items) if item.closed is None}
 
     def rows(size: float) -> list[ChoiceBox]:
         return [

@@ -61,20 +61,23 @@ def lookups(desk: Desk) -> tuple[Button, ...]:
 def with_keys(desk: Desk, page: Page) -> Page:
     """The page, on which the keys for what can be looked up work, where no option has that letter."""
     for key, what in can_look_up(desk).items():
-        page.keys.setdefault(key, opens(desk, what))
+        page.looks[key] = opens(desk, what)
+        page.keys.setdefault(key, page.looks[key])
     return with_story(desk, page)
 
 
 def with_story(desk: Desk, page: Page) -> Page:
     """The page, with the way back to the case."""
     if desk.prompt.at == "briefing" and desk.half.sub:
-        page.keys.setdefault(STORY, desk.shows(""))
+        page.looks[STORY] = desk.shows("")
+        page.keys.setdefault(STORY, page.looks[STORY])
     if can_go_back(desk):
         act = opens(desk, "story")
         story = Button("story", desk.voice.say("table.look.story"), act, icon="book")
         story.shy = True
         story.bare = any(isinstance(it, Button) and it.bare for it in page.bar)
         page.bar = (*page.bar, story)
+        page.looks[STORY] = act
         page.keys.setdefault(STORY, act)
     return page
 
@@ -98,11 +101,12 @@ def page(desk: Desk) -> Page:
         footer=desk.footer(),
         focus="back",
     )
-    made.keys[key] = opens(desk, "")
+    made.looks[key] = opens(desk, "")
     for other, what in can_look_up(desk).items():
-        made.keys.setdefault(other, opens(desk, what))
+        made.looks.setdefault(other, opens(desk, what))
     if can_go_back(desk):
-        made.keys.setdefault(STORY, opens(desk, "story"))
+        made.looks.setdefault(STORY, opens(desk, "story"))
+    made.keys = dict(made.looks)
     return made
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from game.apps.table.desk import Desk
-from game.apps.table.pages.counts import by_name, letters_of, sealed
+from game.apps.table.pages.counts import by_name, sealed
 from game.apps.table.sight import ScreenSight
 from game.rules.kinds.rows import Row
 from game.rules.setup import COLOURS
@@ -35,7 +35,7 @@ def result_rows(
     desk: Desk, ballot: BallotView, size: float, *, before: BallotView | None = None, decided: Words | None = None
 ) -> list[Widget]:
     """A row for everything that could be chosen; `before`: with what it was before the talk."""
-    voice, letters = desk.voice, letters_of(desk)
+    voice = desk.voice
     was = by_name(desk, before) if before is not None else {}
     most = max((it.count for it in (*ballot.counts, *(before.counts if before is not None else ()))), default=0)
     said = (voice.say("table.before"), voice.say("table.after"))
@@ -45,7 +45,7 @@ def result_rows(
         rows.append(
             ResultRow(
                 f"count.{place}",
-                letters.get(voice.words(counted.words), ""),
+                counted.sign,
                 voice.words(counted.words),
                 counted.count,
                 most,

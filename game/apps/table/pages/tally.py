@@ -8,20 +8,17 @@ from game.apps.table.desk import Desk, lettered
 from game.apps.table.half_done import HalfDone, RowCounts
 from game.apps.table.pages.options import SIZES as LARGE_SIZES
 from game.apps.table.pages.options import TITLE, filling, rows_of
+from game.apps.table.pages.reading_back import READ, SIZES, read_back
 from game.apps.table.window.page import Page
-from game.rules.prompts import Item, PickPrompt
+from game.rules.prompts import PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import message
-from game.widgets import Button, CardBox, Column, Do, Heading, Label, Node, Rest, ResultRow, Stepper, Tallied, Typed
+from game.widgets import Button, Column, Do, Heading, Label, Node, Rest, Stepper, Tallied, Typed
 from game.widgets.type import TIGHT
-
-READ = "read"
-"""The part of a tally in which the counts are read back."""
 
 ABSENT = "absent"
 """The part in which somebody is asked whether who did not vote is away."""
 
-SIZES = (36, 34, 32, 30, 28, 26, 24, 22)
 MOST_CARDS = 99
 """More cards of one colour nobody counts."""
 
@@ -36,15 +33,23 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     if desk.eyes == "room":
         return _for_the_room(desk, box, above)
     leads = desk.eyes == "leading"
-    if half.sub == READ:
-        return _read_back(desk, box, [item for _, item in letters], as_counted(counts))
-    if leads and half.sub == ABSENT:
-        return _are_away(desk, box, as_counted(counts))
-    title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
-    shown, typed = ("ballot.hands", "ballot.hands_teller") if desk.hands else ("ballot.cards", "ballot.teller")
-    how = Label("cards", f"{voice.say(shown)} {voice.say(typed)}", size=22, tone="soft")
     labels = [(letter, voice.words(item.text)) for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
+    if half.sub == READ:
+        return read_back(
+            desk,
+            labels,
+            as_counted(counts),
+            shows=box.shows(counted),
+            summed=voice.say("table.read_sum", counted=counted, expected=expected),
+            go=lambda: desk.do(box.close_with(as_counted(counts))),
+        )
+    if leads and half.sub == ABSENT:
+        return _are_away(desk, box, counted)
+    title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
+    shown, typed = ("ballot.hands", "ballot.hands_teller") if desk.hands else ("ballot.cards", "ballot.teller")
+    said = f"{voice.say(shown)} {voice.say(typed)} {expected_words(desk, expected)}"
+    how = Label("cards", said, size=22, tone="soft")
 
     def rows(size: float) -> list[Stepper]:
         return [
@@ -58,16 +63,12 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     if leads:
         body = Column([title, *rows(SIZES[-1]), how_it_stands(desk, expected, counted)])
 
-    def close(absent: bool) -> HalfDone | None:
+    def close(absent: bool) -> HalfDone:
         if counted > expected or counted == 0:
             return replace(half, said=message("ballot.miscount", expected=expected, counted=counted))
         if counted < expected and not absent:
             return replace(half, said=message("table.missing", expected=expected, counted=counted))
-        if not leads and box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted):
-            return half.shown(READ)
-        # Where only the outcome shows, the counts stay covered.
-        desk.do(box.close_with(as_counted(counts)))
-        return None
+        return half.shown(READ)
 
     # Who sees the numbers sees at once what is missing.
     missing = (leads or half.said is not None) and 0 < counted < expected
@@ -77,7 +78,7 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     # Where the numbers stand open the votes of a room that is still counting would be closed by one key: it is asked first.
     away: Do = desk.shows(ABSENT) if leads else partial(close, absent=True)
     bar = [
-        Button("count", voice.say("table.reveal" if leads else "table.counted_all"), count, icon="check", primary=True),
+        Button("count", voice.say("table.counted_all"), count, icon="check", primary=True),
         Button("absent", label, away if missing else None),
     ]
     id = f"tally.{desk.session.state.number}"
@@ -95,58 +96,36 @@ def as_counted(counts: RowCounts) -> Counts:
     return Counts(tuple(options), blank)
 
 
-def _are_away(desk: Desk, box: BallotBox, counts: Counts) -> Page:
+def _are_away(desk: Desk, box: BallotBox, number: int) -> Page:
     """Whether the ballot may close with fewer than there are."""
-    voice, expected, number = desk.voice, box.ballot.ballots, sum(counts.counts) + counts.blank
+    voice, expected = desk.voice, box.ballot.ballots
     nodes: list[Node] = [
         Heading("title", voice.say("table.absent_rest.ask"), size=TITLE, leading=TIGHT),
         Tallied(voice.say("table.absent_rest.why", counted=number, expected=expected), right=False),
     ]
     no = Button("again", voice.say("table.absent_rest.no"), desk.shows(""), icon="arrow-left", primary=True)
-    yes = Button("away", voice.say("table.absent_rest"), lambda: desk.do(box.close_with(counts)))
+    yes = Button("away", voice.say("table.absent_rest"), desk.shows(READ))
     return Page(desk.page_id(ABSENT), Column(nodes, gap=12), bar=(no, yes), header=desk.header(), footer=desk.footer())
-
-
-def _read_back(desk: Desk, box: BallotBox, items: list[Item], counts: Counts) -> Page:
-    """What was counted is read out before it is shown: afterwards it cannot be put right unseen."""
-    voice = desk.voice
-    title = Heading("title", voice.say("table.read_back"), size=TITLE, leading=TIGHT)
-    names = [(letter, voice.words(item.text)) for letter, item in lettered(items)]
-    counted = (*counts.counts, counts.blank)
-    most = max(counted)
-
-    def lines(size: float) -> list[ResultRow]:
-        return [
-            ResultRow(f"read.{place}", letter, name, counted[place], most, line=place < len(names), size=size)
-            for place, (letter, name) in enumerate([*names, ("", voice.say("ballot.blank"))])
-        ]
-
-    rows = CardBox(filling(lines, SIZES), fill=True, pad=20)
-    yes = Button(
-        "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True
-    )
-    no = Button("again", voice.say("table.read_again"), desk.shows(""))
-    return Page(
-        desk.page_id("read"),
-        Rest([title, rows], rows, gap=12),
-        bar=(yes, no),
-        header=desk.header(),
-        footer=desk.footer(),
-    )
 
 
 def _for_the_room(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     """What the room reads while cards are counted: what can be chosen, and nothing of the count."""
     voice, question = desk.voice, box.ballot.question
+    how = voice.say("ballot.hands" if desk.hands else "ballot.cards")
     rows = filling(lambda size: rows_of(desk, question, size), LARGE_SIZES, most=140)
     nodes: list[Node] = [
         Heading("title", voice.words(box.ballot.ask), size=TITLE),
         *above,
         rows,
-        Label("cards", voice.say("ballot.hands" if desk.hands else "ballot.cards"), size=26, tone="soft"),
+        Label("cards", f"{how} {expected_words(desk, box.ballot.ballots)}", size=26, tone="soft"),
     ]
     id = f"tally.{desk.session.state.number}"
     return Page(id, Rest(nodes, rows), header=desk.header(), footer=desk.footer())
+
+
+def expected_words(desk: Desk, expected: int) -> str:
+    """How many votes there are to be counted."""
+    return desk.voice.say("ballot.expected.one" if expected == 1 else "ballot.expected", expected=expected)
 
 
 def how_it_stands(desk: Desk, expected: int, counted: int) -> Tallied:

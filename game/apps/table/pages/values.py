@@ -6,6 +6,7 @@ from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk
 from game.apps.table.half_done import HalfDone
 from game.apps.table.pages import ballots
+from game.apps.table.pages.reading_back import READ, read_back
 from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.tally import as_counted, counted_row
 from game.apps.table.window.page import Page
@@ -97,22 +98,23 @@ def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
     counts = half.counts or (None,) * (len(asked.items) + 1)
     if ballot.reveal != "counts":
         return _sealed(desk, ballot)
+    labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
+    action = actions.CloseBallot(ballot.at, as_counted(counts))
+    if half.sub == READ:
+        names = [("", label) for label in labels]
+        return read_back(desk, names, as_counted(counts), shows=True, summed="", go=lambda: desk.do(action))
     nodes: list[Node] = [
         Heading("title", voice.words(ballot.ask), size=28),
         Label("cards", voice.say("table.values_paper"), size=20, tone="soft"),
     ]
-    labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
     rows: list[Node] = []
     for place, label in enumerate(labels):
         rows.append(counted_row(desk, counts, place, label, most=ballot.ballots))
     nodes.append(Spread(rows, gap=8, least=330, most=2))
 
     def close() -> HalfDone:
-        action = actions.CloseBallot(ballot.at, as_counted(counts))
         refusal = ballot.refusal(action)
-        if refusal is None:
-            desk.do(action)
-        return replace(half, said=refusal)
+        return half.shown(READ) if refusal is None else replace(half, said=refusal)
 
     bar = (Button("count", voice.say("table.counted_all"), close, icon="check", primary=True),)
     id = f"values_tally.{desk.session.state.number}"

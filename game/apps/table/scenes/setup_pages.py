@@ -223,8 +223,9 @@ def length_shown(scene: SettingUp, voice: TableLanguage) -> list[Node]:
     if table.coded is not None:
         said = voice.say("code.stands_for", title=scenario.title, cases=year.cases, quarters=year.quarters)
         return [Label("room", said, size=19, tone="soft")]
-    fits = table.time_for(scenario, scene.now()).fits
-    said = voice.say("setup.year", cases=year.cases, quarters=year.quarters) if fits else voice.say("setup.too_short")
+    said = voice.say("setup.year", cases=year.cases, quarters=year.quarters)
+    if year.cases > table.time_for(scenario, scene.now()).cases or not table.time_for(scenario, scene.now()).fits:
+        said = _room(scene, voice)
     least, most = year_of(scenario, 1).cases, most_cases(scenario)
     less = sets(scene, "cases", year.cases - 1) if year.cases > least else None
     more = sets(scene, "cases", year.cases + 1) if year.cases < most else None
@@ -235,10 +236,10 @@ def length_shown(scene: SettingUp, voice: TableLanguage) -> list[Node]:
 
 def _room(scene: SettingUp, voice: TableLanguage) -> str:
     """For how many cases there is time."""
-    plan = scene.table.plan(scene.scenario, scene.now())
-    if plan is None:
+    at, year = scene.table.moment("debrief", scene.now()), scene.table.time_for(scene.scenario, scene.now())
+    if at is None:
         return voice.say("table.no_clock")
-    return voice.words(room_words(plan.cases, plan.debrief_at))
+    return voice.words(room_words(year.cases, at)) if year.fits else voice.say("setup.too_short")
 
 
 def by_name(scene: SettingUp, voice: TableLanguage) -> Page:

@@ -13,11 +13,9 @@ from game.apps.session import (
     AgreementsBefore,
     CodedEvening,
     Method,
-    Plan,
     SetUp,
     YearLength,
     erase_day,
-    first_plan,
     form_of,
     has_short_year,
     method_in,
@@ -198,14 +196,6 @@ class TableSet:
             if moment is not None and which == "debrief" and moment <= now:
                 return message("hint.time_past")
         return None
-
-    def plan(self, scenario: Scenario, now: datetime) -> Plan | None:
-        """What fits between the start and the debrief."""
-        at = self.moment("debrief", now)
-        if at is None:
-            return None
-        begins = max(now, self.moment("starts", now) or now)
-        return first_plan(begins, at, self.votes_by, sum(self.voters), scenario)
 
     def time_for(self, scenario: Scenario, now: datetime) -> YearLength:
         """The year for which there is time; without a clock the whole."""

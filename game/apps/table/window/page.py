@@ -99,6 +99,8 @@ class Page:
     """Left: game, invented. Right: where we are."""
     keys: dict[str, Do] = field(default_factory=dict)
     """Letters that do something here."""
+    looks: dict[str, Do] = field(default_factory=dict)
+    """By its letter, what can be looked up here: where an option has that letter, it is the option's key."""
     focus: str | None = None
     """Where the keyboard begins."""
     enter: tuple[str, str] | None = None

@@ -11,6 +11,8 @@ class CountView(Struct, frozen=True):
 
     words: Words
     count: int
+    sign: str = ""
+    """What it is called on the cards that people hold: its letter in the case. Empty where it has none, or these words."""
 
 
 class BallotView(Struct, frozen=True):

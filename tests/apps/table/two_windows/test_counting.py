@@ -6,10 +6,11 @@ import pygame
 
 from game.apps.table.leading.window import LeadingWindow
 from game.content import Pack
-from game.widgets import Stepper
+from game.widgets import ChoiceBox, ResultRow, Stepper
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import in_full, key, letter, to_talk, words
-from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, private
+from tests.apps.table.test_counting import counts, letters, to_the_run_off
+from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, private, wall_of
 
 
 def to_the_count(window: LeadingWindow, pack: Pack, root: Path) -> Hands:
@@ -39,8 +40,11 @@ def test_fourteen_cards_are_counted_in_eight_keys_and_never_on_the_wall(
     key(window, pygame.K_RETURN, "\r")
     assert len(hands.scene.session.history) == step, "the Enter of the last number shows nothing yet"
     key(window, pygame.K_RETURN, "\r")
+    assert "Lees de aantallen voor" in words(window)
+    assert on_the_wall(window) == before
+    key(window, pygame.K_RETURN, "\r")
     assert len(hands.scene.session.history) == step + 1
-    assert pressed + 1 <= 8
+    assert pressed + 3 <= 8
     case = hands.scene.session.view().case
     assert case is not None
     assert case.first is not None
@@ -83,6 +87,7 @@ def test_whether_the_rest_are_away_is_asked_once(window: LeadingWindow, waterkan
     assert [it.value for it in window.placed.widgets() if isinstance(it, Stepper)][:2] == ["9", "4"]
     hands.press("absent")
     hands.press("away")
+    hands.press("right")
     assert len(hands.scene.session.history) == step + 1
     hands.scene.session.close()
 
@@ -119,4 +124,21 @@ def test_a_vote_on_the_laptop_shows_nothing_of_the_facilitator_and_nothing_on_th
         letter(window, "a")
         assert on_the_wall(window) == wall, "what somebody marks"
         hands.press("vote")
+    hands.scene.session.close()
+
+
+def test_a_run_off_has_the_letters_of_the_cards_here_and_on_the_wall(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    window.open_wall()
+    to_the_run_off(hands)
+    assert letters(window, Stepper) == ["B", "D", ""]
+    window.draw()
+    assert [it.letter for it in wall_of(window).placed.widgets() if isinstance(it, ChoiceBox)] == ["B", "D"]
+    counts(hands, 3, 2)
+    assert letters(window, ResultRow) == ["B", "D", ""]
+    assert [it for it in wall_of(window).placed.widgets() if isinstance(it, ResultRow)] == [], "not before it is right"
+    hands.press("right")
+    window.draw()
     hands.scene.session.close()
