@@ -3,7 +3,7 @@
 from functools import reduce
 
 from game.rules import cover, events
-from game.rules.case import card_of, case_of, rule, sight
+from game.rules.case import card_of, case_of, rule, sight, stages
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.events import Bill
@@ -20,6 +20,9 @@ from game.rules.text import Message, Words, message
 from game.rules.transition import Transition
 from game.rules.units import amount
 from game.rules.year import places_left, quarters
+
+TALKS = 2
+"""No decision after talking once more: the card's default happens, or it is not decided."""
 
 NOT_DECIDED: tuple[How, ...] = ("default", "undecided")
 """How a case closes on which the table did not decide."""
@@ -43,14 +46,36 @@ def warning(scenario: Scenario, state: State) -> Message | None:
     case, card = case_of(state), card_of(scenario, state)
     price = moves_words(scenario.settings.undecided, scenario)
     asks = case.stage == "final_ballot" and case.step in ("vote", "propose")
-    if price is None or case.practice or not asks or rule(scenario, state).decides != "table":
+    if case.practice or not asks or rule(scenario, state).decides == "rapporteur":
         return None
+    last = case.step == "vote" and is_last(scenario, state)
     if card.council is not None:
-        return None  # a works council that says nothing leaves it to the director, at no price
+        # A works council that says nothing leaves it to the director, at no price.
+        return message("undecided.last.council") if last else None
     default = card.default_value()
-    if default is None or not card.allows(sight(scenario, state), default):
-        return message("undecided.nothing", price=price)
-    return _happens(card.account(default), price)
+    nothing = default is None or not card.allows(sight(scenario, state), default)
+    if price is None:
+        return message("undecided.last.nothing" if nothing else "undecided.last.ready") if last else None
+    assert nothing or default is not None
+    told = (
+        message("undecided.nothing", price=price)
+        if default is None or nothing
+        else _happens(card.account(default), price)
+    )
+    return message("undecided.last", then=told) if last else told
+
+
+def is_last(scenario: Scenario, state: State) -> bool:
+    """Whether nothing follows where the open ballot of a case comes to nothing: no talk, and no run-off."""
+    case, how = case_of(state), rule(scenario, state)
+    if case.talks < TALKS and "deliberation" in stages(scenario, state):
+        return False
+    card = card_of(scenario, state)
+    if how.on_proposal or card.proposes:
+        return True
+    open_ids = card.open_ids(sight(scenario, state))
+    items = tuple(id for id in open_ids if id in case.ballot) if case.ballot else open_ids
+    return all(it.kind in ("decided", "again") for it in how.verdicts(items))
 
 
 def _happens(rows: tuple[Row, ...], price: Message) -> Message:

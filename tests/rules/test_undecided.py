@@ -236,3 +236,43 @@ def test_a_works_council_that_says_nothing_is_not_told_a_price_that_nobody_asks(
     case = at.seen().case
     assert case is not None
     assert case.no_decision is None
+
+
+def test_the_ballot_after_which_nothing_follows_is_called_the_last() -> None:
+    at = Table(scenario({"card": choice(a={}, b={}, c={})}))
+    at.until("final_ballot")
+    assert warned(at) is None, "they may talk once more, and a run-off may follow"
+    at.vote(2, 2, 1)
+    assert warned(at) is None, "of a run-off that comes to nothing the table talks once more"
+    at.vote(2, 2, blank=1)
+    at.until("final_ballot")
+    assert warned(at) is None, "a run-off may follow"
+    at.vote(2, 2, 1)
+    assert warned(at) == "undecided.last.nothing"
+    at.vote(2, 2, blank=1)
+    case = at.seen().case
+    assert case is not None
+    assert case.how == "undecided"
+
+
+def test_it_says_so_with_what_lies_ready_and_with_a_proposal() -> None:
+    at = Table(scenario({"card": {**choice(a={}, b={}), "default": "b"}}))
+    for _ in range(2):
+        at.until("final_ballot")
+        last = warned(at)
+        at.vote(2, 2, blank=1)
+    assert last == "undecided.last.ready"
+    aside = Table(scenario({"card": choice(a={}, b={})}), decision="agreement")
+    for _ in range(2):
+        aside.until("final_ballot")
+        last = warned(aside)
+        aside.vote(2, 3)
+    assert last == "undecided.last.nothing"
+
+
+def warned(at: Table) -> str | None:
+    """What is said of the open ballot, by the name of the sentence."""
+    case = at.seen().case
+    assert case is not None
+    assert case.no_decision is None or isinstance(case.no_decision, Message)
+    return None if case.no_decision is None else case.no_decision.id

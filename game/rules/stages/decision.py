@@ -22,11 +22,9 @@ from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items, leader
 from game.rules.text import message
 from game.rules.transition import Transition
+from game.rules.undecided import TALKS
 from game.rules.usual import usual
 from game.rules.value import Chosen, Value
-
-TALKS = 2
-"""No decision after talking once more: the card's default happens, or it is not decided."""
 
 BY_HANDS: CardAt = "decide"
 """A table that voted on it already, and went back, may decide anew: by hands, in the open."""

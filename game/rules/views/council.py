@@ -30,7 +30,7 @@ def council_view(scenario: Scenario, state: State) -> CouncilView | None:
         scope=part.scope,
         said=rule(scenario, state).said,
         article=right.article,
-        phases=tuple(phase(name, stage) for stage in every),
+        phases=tuple(_among(case) if stage == case.stage and _alone(case) else phase(name, stage) for stage in every),
         here=every.index(case.stage),
         step=case.step,
         director=None if director is None else director.name,
@@ -62,6 +62,17 @@ def phase(rule: str, stage: Stage) -> Message:
 
 SAME: tuple[Stage, ...] = ("inquiry", "first_ballot", "deliberation", "rationale", "answer", "outcome")
 """Parts that are called the same whatever the right."""
+
+
+def _alone(case: Case) -> bool:
+    """Whether the works council talks among itself, and its director is out of the room."""
+    return case.stage == "deliberation" and case.step != "meeting"
+
+
+def _among(case: Case) -> Message:
+    return message(
+        "council.phase.among.again" if case.step == "conditions" and case.talks == 1 else "council.phase.among"
+    )
 
 
 def _met(case: Case) -> bool:

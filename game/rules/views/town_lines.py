@@ -6,6 +6,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import message
 from game.rules.views.shapes import ReportLine
+from game.rules.year import quarters
 
 Lines = tuple[ReportLine, ...]
 TOWN_LINES = ByEvent[Lines]("show on the page")
@@ -31,7 +32,8 @@ def _incident(scenario: Scenario, state: State, event: events.IncidentPaid) -> L
 def _built(scenario: Scenario, state: State, event: events.FacilityBuilt) -> Lines:
     group = scenario.groups[event.group]
     names = {"facility": group.facility, "fund": scenario.funds[group.fund].name}
-    return (ReportLine("town", message("told.built", **names, level=event.level, amount=event.price)),)
+    last = ".last" if state.quarter >= quarters(scenario, state) else ""
+    return (ReportLine("town", message(f"told.built{last}", **names, level=event.level, amount=event.price)),)
 
 
 @TOWN_LINES.on(events.FacilityProved)

@@ -100,7 +100,7 @@ def test_finishing_speaks_of_an_open_case_only_where_one_is(window: Window, wate
     window.close()
     play_to(hands, "briefing")
     window.open(EndTheYear(window, session))
-    assert "De open zaak gaat dicht" in words(window)
+    assert "De open zaak stopt" in words(window)
     session.close()
 
 

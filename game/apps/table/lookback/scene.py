@@ -106,7 +106,8 @@ class LookBack(Quiet):
             case "other":
                 return "prediction" if self._half.other is not None and not self._half.shown else "on"
             case "approve":
-                return "approve"
+                # What is approved may be opened again; Enter goes on.
+                return "approve" if self.session.approval is None else "on"
             case "impressions":
                 return "impressions" if self.session.may_ask("after") else "on"
             case "roles" | "own" | "year" | "decision" | "back" | "counted" | "home" | "learned" | "agreements":

@@ -42,7 +42,7 @@ def page(desk: Desk, ballot: Ballot) -> Page:
     if desk.half.sub == "close":
         return closing(desk, box)
     fresh = not desk.half.sub and not desk.half.counts and len(box.waiting) == len(box.expected)
-    if desk.case.talk is not None and not ballot.final and fresh:
+    if not ballot.final and fresh and shows_options(desk):
         return _options(desk, seats=ballot.seats)
     if not ballot.seats and desk.method == "tally":
         return tally(desk, box, [*_proposal(desk), *_shows(desk, box)])
@@ -50,6 +50,12 @@ def page(desk: Desk, ballot: Ballot) -> Page:
     if voter is None:
         return all_in(desk, box)
     return _vote(desk, box, voter) if desk.half.voting else pass_on(desk, box, voter)
+
+
+def shows_options(desk: Desk) -> bool:
+    """Whether the table sees what can be chosen after a talk: for the first time, or where the talk may have added to it."""
+    talk, card = desk.case.talk, desk.session.scenario.dilemmas[desk.case.card]
+    return talk is not None and (talk.resident is not None or any(True for _ in card.options_when()))
 
 
 def _options(desk: Desk, *, seats: bool) -> Page:

@@ -32,8 +32,10 @@ def goal(desk: Desk) -> Page:
 def _town(desk: Desk) -> Page:
     """What there is: the town, its money, its meters and what they are about."""
     voice = desk.voice
-    title = Heading("title", voice.say("town.title"), size=38, leading=TIGHT)
-    what = Label("what", voice.say("town.what"), size=22, tone="soft")
+    # A works council has the money of an organisation before it, and its canteen in place of a newspaper.
+    whose = "" if desk.session.scenario.canteen is None else ".organisation"
+    title = Heading("title", voice.say(f"town.title{whose}"), size=38, leading=TIGHT)
+    what = Label("what", voice.say(f"town.what{whose}"), size=22, tone="soft")
     funds, meters = funds_card(desk, forecast=False), meters_card(desk, about=True)
     picture = voice.say("paper.picture")
     ways: list[Node] = []

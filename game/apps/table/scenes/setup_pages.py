@@ -134,7 +134,8 @@ def way(scene: SettingUp, voice: TableLanguage) -> Page:
         act = _sits(scene, it)
         chosen = it is scene.table.way
         named = voice.say(f"table.way.{it.id}", least=it.least, most=it.most)
-        note = voice.say(f"table.way_note.{it.id}")
+        walks = scene.table.form_at(scene.scenario, it) != "cards"
+        note = voice.say(f"table.way_note.{it.id}" if walks or it.id == "small" else f"table.way_note.{it.id}.cards")
         nodes.append(ChoiceBox(f"way.{it.id}", named, act, letter=letter, note=note, chosen=chosen))
         keys[letter.casefold()] = act
     nodes.append(Label("changes", voice.say("table.way_changes"), size=20, tone="soft"))

@@ -160,9 +160,13 @@ class TableSet:
 
     def form_in(self, scenario: Scenario) -> Form:
         """How it is going to be played."""
+        return self.form_at(scenario, self.way)
+
+    def form_at(self, scenario: Scenario, way: SetUp) -> Form:
+        """How it would be played by people who sit that way."""
         if scenario.board is None or self.coded is not None:
             return FORM
-        return form_of(scenario, self.way, self.form) or scenario.settings.form or "tokens"
+        return form_of(scenario, way, self.form) or scenario.settings.form or "tokens"
 
     def depth_in(self, scenario: Scenario) -> Depth:
         """A first evening, or in full."""

@@ -17,6 +17,7 @@ from game.rules.town.group import Group
 from game.rules.town.remembered import Facility
 from game.rules.town.squares.rules import SquareRules, seat_of, visit_of
 from game.rules.transition import Transition
+from game.rules.year import quarters
 
 Proposal = Literal["pay", "build"]
 """What the seat whose turn it is may propose; on the table it is a step by its own name."""
@@ -82,6 +83,8 @@ def _build(scenario: Scenario, state: State, group: Group, facility: Facility) -
     note = (
         message("visit.saves_rising", amount=saves, more=group.rises) if rises else message("visit.saves", amount=saves)
     )
+    if state.quarter >= quarters(scenario, state):
+        note = message("visit.saves.last")
     words = message("visit.build", facility=group.facility, level=level, amount=price)
     return (Item(BUILD, words, closed=closed, note=note),)
 
