@@ -6,6 +6,7 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import load, resolve
@@ -72,8 +73,8 @@ def test_a_works_council_sees_its_options_once_and_is_never_said_to_meet_a_direc
     window: Window, tmp_path: Path, language: Language
 ) -> None:
     session = Session.start(load(resolve("examples/works_council")), setup(practice=False), {}, tmp_path)
-    scene = EveningScene(window, session, "tally")
-    window.go(scene)
+    window.set(ScreenSettings(language=language))
+    window.go(EveningScene(window, session, "tally"))
     seen: list[str] = []
     meeting = {"nl": "Overlegvergadering (stap", "en": "Consultation meeting (step"}[language]
     while session.view().prompts and (session.state.case is None or session.state.case.stage != "answer"):
