@@ -11,6 +11,8 @@ from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
+POINTS = 40
+"""So many points stand for a part of the way, where words look for room."""
 FINE = 3
 """Lines are drawn so many times larger and scaled down."""
 Waypoint = tuple[float, int]
@@ -76,40 +78,47 @@ class CourseChart(Widget):
         self._words(paint, inner)
 
     def _words(self, paint: Paint, inner: Rect) -> None:
-        """The amount now above its dot, and the one that was promised under its line."""
+        """The amount now beside its dot, and what the line stands for, each where it covers least of the way."""
         theme, data, size = paint.theme, self._data, self.size
-        x, y = _at(data, inner, *data.been[-1])
-        wide = width(data.now_words, paint.size(size), "bold")
-        left = max(inner.x, min(inner.right - wide, x - wide // 2))
-        top = y - paint.px(9) - line_height(paint.size(size))
-        if len(data.been) > 1 and data.been[-2][1] > data.been[-1][1]:
-            # The way so far comes from above; where the bound is close, the words stand beside the dot.
-            top = y + paint.px(8)
-            bound = data.bound is not None and _at(data, inner, 0, data.bound)[1] - y < 2 * line_height(
-                paint.size(size)
-            )
-            if bound:
-                top, left = y + paint.px(4), min(inner.right - wide, x + paint.px(14))
-        if top + line_height(paint.size(size)) > inner.bottom + paint.px(4):
-            top = y - paint.px(9) - line_height(paint.size(size))
-        behind = Rect(left, top, wide, line_height(paint.size(size))).inflate(paint.px(8), -paint.px(4))
+        high = line_height(paint.size(size))
+        now = self._now_place(paint, inner, high)
         if data.bound is not None:
-            self._bound(paint, inner, behind)
-        paint.panel(behind, fill=self._ground(paint, behind.centery, inner), radius=6)
-        paint.text(data.now_words, (left, top), size, "bold", wide + 9, theme.ink)
+            place = self._bound_place(paint, inner, high, now)
+            paint.text(data.bound_words, place.topleft, size, "bold", place.width + 9, theme.warn)
+        paint.panel(now.inflate(paint.px(8), -paint.px(4)), fill=self._ground(paint, now.centery, inner), radius=6)
+        paint.text(data.now_words, now.topleft, size, "bold", now.width + 9, theme.ink)
 
-    def _bound(self, paint: Paint, inner: Rect, taken: Rect) -> None:
-        """What the line stands for, under it where there is room; never where the amount of now stands."""
-        data, size = self._data, self.size
-        _, y = _at(data, inner, 0, data.bound or 0)
-        high, wide = line_height(paint.size(size)), width(data.bound_words, paint.size(size), "bold")
-        below = y + paint.px(2)
-        if below + high > inner.bottom + paint.px(4):
-            below = y - high
-        place = Rect(inner.x, below, wide, high)
-        if place.colliderect(taken):
-            place.right = inner.right
-        paint.text(data.bound_words, place.topleft, size, "bold", wide + 9, paint.theme.warn)
+    def _now_place(self, paint: Paint, inner: Rect, high: int) -> Rect:
+        """Above the dot, under it, or beside it."""
+        x, y = _at(self._data, inner, *self._data.been[-1])
+        wide, gap = width(self._data.now_words, paint.size(self.size), "bold"), paint.px(10)
+        tops, lefts = (y - gap - high, y + gap), (x - wide // 2, x + gap, x - gap - wide)
+        places = [Rect(left, top, wide, high) for top in tops for left in lefts]
+        places += [Rect(left, y - high // 2, wide, high) for left in lefts[1:]]
+        return self._freest(paint, inner, places)
+
+    def _bound_place(self, paint: Paint, inner: Rect, high: int, now: Rect) -> Rect:
+        """Right under the line or right above it, at either end."""
+        _, y = _at(self._data, inner, 0, self._data.bound or 0)
+        wide = width(self._data.bound_words, paint.size(self.size), "bold")
+        ends = (inner.right - wide, inner.x)
+        places = [Rect(left, top, wide, high) for top in (y + paint.px(2), y - high - paint.px(1)) for left in ends]
+        return self._freest(paint, inner, places, now)
+
+    def _freest(self, paint: Paint, inner: Rect, places: list[Rect], taken: Rect | None = None) -> Rect:
+        """The first of the places that covers least: the way, the line, other words; and that stays inside."""
+        data = self._data
+        line = None if data.bound is None else _at(data, inner, 0, data.bound)[1]
+        room = inner.inflate(0, paint.px(8))
+        kept = [it.clamp(Rect(inner.x, it.y, inner.width, it.height)) for it in places]
+
+        def covers(place: Rect) -> int:
+            crossed = 12 * (line is not None and place.top + 2 < line < place.bottom - 2)
+            outside = 0 if room.top - place.height <= place.top and place.bottom <= room.bottom else 200
+            words = 100 * (taken is not None and place.inflate(paint.px(6), 0).colliderect(taken))
+            return crossed + outside + words + sum(place.collidepoint(it) for it in _along(data, inner))
+
+        return min(kept, key=covers)
 
     def _ground(self, paint: Paint, y: int, inner: Rect) -> str:
         """The colour under words at this height."""
@@ -136,6 +145,19 @@ def _at(data: CourseData, room: Rect, along: float, number: int) -> tuple[int, i
     low, high = _scale(data)
     x = room.x + room.width * along / (len(data.steps) - 1)
     return round(x), round(room.bottom - room.height * (number - low) / (high - low))
+
+
+def _along(data: CourseData, room: Rect) -> list[tuple[int, int]]:
+    """Points of the way so far and of the one that is expected."""
+    ways = [*data.been]
+    if data.now < len(data.steps) - 1:
+        ways.append((len(data.steps) - 1, data.expected[0]))
+    found: list[tuple[int, int]] = []
+    for (along, number), (then, after) in pairwise(ways):
+        for part in range(POINTS + 1):
+            share = part / POINTS
+            found.append(_at(data, room, along + (then - along) * share, round(number + (after - number) * share)))
+    return found
 
 
 @kept

@@ -61,14 +61,15 @@ class StepsChart(Widget):
         self._draw_parts(paint, room)
         if self._bound is not None:
             self._draw_bound(paint, room, level(self._bound[0]))
-        places = self._places(room)
+        places, flags = self._places(room), list[Rect]()
         line, x, y = max(2, paint.px(3)), room.x, level(self._start)
         for place, step in zip(places, self._steps, strict=True):
             paint.surface.fill(theme.accent, Rect(x, y - line // 2, place - x + line, line))
             new = level(step.after)
             paint.surface.fill(theme.accent, Rect(place, min(y, new) - line // 2, line, abs(new - y) + line))
             if step.sign:
-                self._draw_sign(paint, step, place, min(y, new), flag)
+                flags.append(self._flag(paint, step.sign, place, min(y, new) - flag, flags))
+                self._draw_sign(paint, step, flags[-1], min(y, new))
             x, y = place, new
         paint.surface.fill(theme.accent, Rect(x, y - line // 2, room.right - x, line))
 
@@ -104,10 +105,17 @@ class StepsChart(Widget):
         at = (room.right - wide, y + paint.px(3))
         paint.text(self._bound[1], at, SMALL, "semibold", wide + 9, paint.theme.warn)
 
-    def _draw_sign(self, paint: Paint, step: SignedStep, x: int, y: int, flag: int) -> None:
-        theme, side = paint.theme, paint.size(SIGN) + paint.px(10)
-        rect = Rect(x, y - flag, max(side, width(step.sign, paint.size(SIGN), "bold") + paint.px(12)), side)
-        paint.surface.fill(theme.ink, Rect(x, rect.y, max(2, paint.px(2)), y - rect.y))
+    def _flag(self, paint: Paint, sign: str, x: int, y: int, taken: list[Rect]) -> Rect:
+        """Where a sign stands: above its step, and where another stands already above that, so that none is covered."""
+        side, gap = paint.size(SIGN) + paint.px(10), paint.px(2)
+        rect = Rect(x, y, max(side, width(sign, paint.size(SIGN), "bold") + paint.px(12)), side)
+        while (hit := rect.collidelist(taken)) >= 0:
+            rect.bottom = taken[hit].top - gap
+        return rect
+
+    def _draw_sign(self, paint: Paint, step: SignedStep, rect: Rect, y: int) -> None:
+        theme = paint.theme
+        paint.surface.fill(theme.ink, Rect(rect.x, rect.y, max(2, paint.px(2)), y - rect.y))
         if step.back:
             paint.panel(rect, fill=theme.card, radius=5)
             paint.dashed(rect, theme.ink, radius=5)

@@ -32,6 +32,12 @@ def test_no_sentence_stands_in_two_files() -> None:
         assert len(ids) == len(set(ids))
 
 
+def test_apostrophes_are_curly() -> None:
+    for language in ("nl", "en"):
+        straight = [id for id, words in catalogue(language).items() if re.search(r"[A-Za-z]'[A-Za-z]", words)]
+        assert straight == [], language
+
+
 HEADERS = {
     "Project-Id-Version",
     "PO-Revision-Date",

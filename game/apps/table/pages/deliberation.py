@@ -89,9 +89,11 @@ def page(desk: Desk) -> Page:
     for look in looks if passing is not None and adding is not None else ():
         # So much can be done here that these keep only their signs, which earlier pages showed with their words.
         look.bare = True
+    usual = Rest([title, card, *_added(desk), foot], card, gap=12)
     made = Page(
         desk.page_id("deliberation"),
-        Rest([title, card, *_added(desk), foot], card, gap=12),
+        # In letters so large that not all of it fits, what is to be talked about stays in sight.
+        Fits([usual, Column([foot, title, card, *_added(desk)], gap=12)]),
         bar=(*bar, *looks),
         header=desk.header(),
         footer=desk.footer(),

@@ -80,6 +80,10 @@ def ballot_card(
     if ballot.without:
         words = voice.say("page.without.one" if ballot.without == 1 else "page.without", count=ballot.without)
         told.append(Label("without", words, size=22, tone="soft"))
+    ranked = any(row.place is not None for row in (*ballot.combined, *(ballot.proposals[:1] or ((),))[0]))
+    told.append(
+        Label("columns", voice.say("table.columns_ranked" if ranked else "table.columns"), size=22, tone="soft")
+    )
     grid = Grows(lambda size: Evenly(_side_by_side(desk, ballot, size), gap=0, most=76), GRID)
     return CardBox(Rest([*told, grid], grid, gap=8), pad=22, fill=True)
 

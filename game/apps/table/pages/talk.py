@@ -71,9 +71,14 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
     ]
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
+    heard = _heard(desk, said)
+    body: Node = Beside([heard, Rest([minutes, questions], questions, gap=10)], shares=(6, 6), gap=24, least=380)
+    if not said.lines:
+        # In letters so large that not all of it fits, what can be asked stays in sight.
+        body = Fits([body, Column([minutes, questions, heard], gap=14)])
     return Page(
         desk.page_id("talk"),
-        Beside([_heard(desk, said), Rest([minutes, questions], questions, gap=10)], shares=(6, 6), gap=24, least=380),
+        body,
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),
