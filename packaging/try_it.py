@@ -22,6 +22,7 @@ FILES = {
     "pictures": ("out/screens/*.png", b"\x89PNG"),
     "papers": ("papers/*.pdf", b"%PDF"),
     "slides": ("papers/*.pptx", b"PK"),
+    "public key": ("key.pub", b"untrusted comment: Keukentafel"),
 }
 """What has to be there at the end, with how it begins."""
 
@@ -58,6 +59,7 @@ class Tried:
             [*before, str(program), *(it.replace("HOME", str(home)) for it in words)],
             env=environment,
             cwd=self.home,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=PATIENCE,
             check=False,
@@ -86,12 +88,13 @@ def _c_library(program: Path) -> list[Path]:
 
 
 def main(program: Path, place: Path) -> None:
-    """An evening, its page, its papers, a check of a pack and a few made-up tables."""
+    """An evening, its page, its papers, a check of a pack, a key to sign with and a few made-up tables."""
     tried = Tried(program.resolve(), place.resolve())
     tried.run("demo", "--headless", "--out", "HOME/out", "--lang", "nl", "--size", "1280x720")
     (evening,) = (tried.home / "out" / "session").iterdir()
     tried.run("debrief", f"HOME/out/session/{evening.name}", "--draft", "--papers", "-o", "HOME/papers", "--lang", "nl")
     tried.run("lint", "waterkant", "--lang", "nl")
+    tried.run("pack", "--new-key", "HOME/key", "--by", "Keukentafel", "--lang", "nl")
     for what, (pattern, beginning) in FILES.items():
         found = list(tried.home.glob(pattern))
         if not found or not all(path.read_bytes().startswith(beginning) for path in found):

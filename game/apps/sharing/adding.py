@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from game.apps.sharing.index import MOST_BYTES as MOST_OF_AN_INDEX
-from game.apps.sharing.index import ListedPack, PackIndex, is_hash_of, read_index
+from game.apps.sharing.index import ListedPack, PackIndex, is_hash_of, one_line, read_index
 from game.apps.sharing.minisign import BESIDE_KEY, BESIDE_SIGNATURE, PublicKey, check, key_of, read_key, read_signature
 from game.apps.sharing.minisign import MOST_BYTES as MOST_OF_A_KEY
 from game.apps.sharing.packed import MOST_BYTES as MOST_OF_A_PACK
@@ -140,7 +140,7 @@ def add(offered: OfferedPack) -> Path:
         added = AddedPack(
             packed.name,
             packed.edition,
-            packed.pack.scenario.title.nl,
+            one_line(packed.pack.scenario.title.nl),
             offered.signer.key.by or offered.signer.key.number,
             offered.signer.key.line,
             digest,

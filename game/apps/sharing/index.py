@@ -110,8 +110,13 @@ def is_hash_of(listed: ListedPack, data: bytes) -> bool:
     return len(data) == listed.bytes and hashlib.sha256(data).hexdigest() == listed.sha256
 
 
+def one_line(title: str) -> str:
+    """A title as a list has it."""
+    return " ".join(title.split())[:_MOST_TITLE]
+
+
 def _listed(packed: PackedPack, data: bytes, key: PublicKey, file: str) -> ListedPack:
-    title = " ".join(packed.pack.scenario.title.nl.split())[:_MOST_TITLE]
+    title = one_line(packed.pack.scenario.title.nl)
     by = key.by or key.number
     return ListedPack(
         packed.name, packed.edition, title, by, key.line, file, len(data), hashlib.sha256(data).hexdigest()

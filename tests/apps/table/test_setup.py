@@ -4,17 +4,21 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from pygame import Surface
 
 from game.apps.session import Method
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.roles import Roles
+from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.cli.window import PACKS
 from game.content import Pack, load_cached, shipped
 from game.rules.setup import Form, Seat
 from game.rules.text import Language
 from game.widgets.number import Stepper
+from game.widgets.paint import Paint
 from game.widgets.picture_card import PictureCard
+from game.widgets.theme import theme
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.measuring import USUAL, Size, at, in_languages, screens, stands_well
 from tests.apps.table.setting_up import NOW, Starts, begin, sets_up
@@ -237,3 +241,37 @@ def test_the_scenarios_that_the_window_offers_are_seen_at_once(window: Window, t
         assert [it.letter for it in cards] == ["A", "B", "C", "D"]
         assert not placed.most
         stands_well(window, placed, size, "the scenarios")
+
+
+@pytest.mark.parametrize("added", [1, 2, 5])
+def test_with_scenarios_of_others_none_is_cut_off(window: Window, tmp_path: Path, added: int) -> None:
+    packs = tuple(load_cached(shipped(name)) for name in PACKS)
+    sets_up(window, (*packs, *packs, packs[0])[: len(packs) + added], Starts(tmp_path))
+    sizes = screens()
+    for _ in in_languages(window):
+        placed = at(window, sizes, USUAL[0])
+        cards = [it for it in placed.widgets() if isinstance(it, PictureCard)]
+        assert len(cards) == len(packs) + added
+        assert max(sum(it.rect.y == other.rect.y for it in cards) for other in cards) == 3
+        stands_well(window, placed, USUAL[0], f"{added} more")
+
+
+def test_a_card_is_as_high_as_what_is_drawn_on_it_also_where_its_name_takes_two_lines() -> None:
+    paint = Paint(open_window((1280, 720)), theme("paper"), "nl")
+    name = "Proefavond in Waterkant"
+
+    def high(room: int, label: str) -> int:
+        card = PictureCard("it", label, None, lambda size, _: Surface(size), facts="", about="", high=80, chosen=False)
+        return card.measure(paint, room)
+
+    # Beside its letter a name has less room than it has alone.
+    rooms = range(paint.px(200), paint.px(600))
+    broken = [
+        room
+        for room in rooms
+        if paint.text_height(name, 32, "bold", room - paint.px(40) - paint.size(38))
+        > paint.text_height("x", 32, "bold", room)
+    ]
+    assert broken
+    assert all(high(room, name) > high(room, "x") for room in broken)
+    close_window()
