@@ -133,6 +133,16 @@ class PlayedCase(Struct, frozen=True):
         return tuple(row.id for row in self.rows if row.chosen and (row.change is None or row.change > 0))
 
     @property
+    def weighs(self) -> bool:
+        """Whether the table chose between what its author gave a meaning: by deciding, or by what a works council said."""
+        return self.counts or self.spoke
+
+    @property
+    def stood_for(self) -> tuple[str, ...]:
+        """What it chose so, by the ids of the card's tags."""
+        return self.picked if self.counts else (self.advised,) if self.spoke and self.advised is not None else ()
+
+    @property
     def added(self) -> tuple[Text, ...]:
         """What the table added to what it decided."""
         return added(self.card, self.value, self.additions)

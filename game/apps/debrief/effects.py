@@ -49,7 +49,8 @@ def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
         before = found.get((move.what, move.id))
         asked, applied = (0, 0) if before is None else (before.asked, before.applied)
         found[move.what, move.id] = replace(move, asked=asked + move.asked, applied=applied + move.applied)
-    return tuple(found.values())
+    # What went up and down as much did not move.
+    return tuple(it for it in found.values() if it.asked or it.applied)
 
 
 def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: int) -> BroughtLine:

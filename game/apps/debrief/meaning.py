@@ -15,9 +15,9 @@ def steering(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Pair,
     """For each form of steering: how often it could be chosen, and how often it was. A card is one chance."""
     told = []
     for form in FORMS:
-        chances = [case for case in played if case.counts and form in _forms(case, case.open_to)]
+        chances = [case for case in played if case.weighs and form in _forms(case, case.open_to)]
         if chances:
-            taken = sum(form in _forms(case, case.picked) for case in chances)
+            taken = sum(form in _forms(case, case.stood_for) for case in chances)
             explained = voice.say(f"debrief.steering.{form}.is")
             name = voice.say(f"debrief.steering.{form}")
             told.append(Pair(_sentence(voice, name, len(chances), taken), explained))
@@ -26,7 +26,7 @@ def steering(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Pair,
 
 def _forms(case: PlayedCase, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
     tagged = case.card.tagged()
-    return tuple(tagged[id].steering for id in ids)
+    return tuple(tagged[id].steering for id in ids if id in tagged)
 
 
 def _sentence(voice: PageLanguage, name: str, chances: int, taken: int) -> str:
@@ -44,7 +44,7 @@ def values(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ..
     asked = []
     for case in played:
         tagged, names = case.card.tagged(), case.card.names()
-        for id in case.picked if case.counts else ():
+        for id in case.stood_for if case.weighs else ():
             given = [voice.words(scenario.values[value]) for value in tagged[id].values if value in scenario.values]
             if given:
                 key = "debrief.value" if len(given) == 1 else "debrief.values"
@@ -56,15 +56,15 @@ def values(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ..
 def core(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...]) -> Counted | None:
     """What people chose beforehand, value by value in the pack's order, beside how often decisions served it.
 
-    `None` where nobody was asked; how many chose something only where that was public.
+    `None` where nobody was asked, and where no decision could serve any; how many chose something only where that was public.
     """
-    if story.end.values is None:
+    if story.end.values is None or not any(case.weighs for case in played):
         return None
     counts = [str(it.count) for it in value_counts(story.scenario, story.end)]
     rows = []
     for place, (id, text) in enumerate(story.scenario.values.items()):
-        chances = [case for case in played if case.counts and _serves(case, case.open_to, id)]
-        taken = sum(_serves(case, case.picked, id) for case in chances)
+        chances = [case for case in played if case.weighs and _serves(case, case.open_to, id)]
+        taken = sum(_serves(case, case.stood_for, id) for case in chances)
         name = voice.say("debrief.quoted", words=text)
         served = _sentence(voice, name, len(chances), taken) if chances else voice.say("debrief.core_no_chance")
         rows.append(TableRow(voice.words(text), (*counts[place : place + 1], served)))
@@ -74,4 +74,4 @@ def core(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...]) -> C
 
 def _serves(case: PlayedCase, ids: tuple[str, ...], value: str) -> bool:
     tagged = case.card.tagged()
-    return any(value in tagged[id].values for id in ids)
+    return any(value in tagged[id].values for id in ids if id in tagged)

@@ -60,7 +60,9 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if short is not None and evening.decisions:
         told = [voice.say("debrief.what.played", title=scenario.title), voice.words(short)]
     else:
-        year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
+        # Where nothing of the year may be told, not how far it came either.
+        length = "at_most" if not evening.decisions else "quarter" if quarters == 1 else "quarters"
+        year = "debrief.what.year" if quarters == 4 else f"debrief.what.{length}"
         told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
     if evening.decisions and directed:
         said = sum(case.spoke for case in directed)

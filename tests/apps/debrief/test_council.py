@@ -180,3 +180,32 @@ def test_the_papers_tell_what_was_said_decided_and_came(tmp_path: Path) -> None:
     shown = next(it for it in slides(made, voice) if it.title == "1. Van gemeente naar regio")
     assert shown.lines[:3] == ("Wat wij zeiden: Blijven en de administratie delen", ALL_MOVE, REGION)
     assert not any(it.title == "Eén andere keuze" for it in slides(made, voice))
+
+
+def test_what_was_decided_is_told_once_with_why_it_was_said(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="waive"), "where_you_are": LEFT})
+    told_page = read(page(recorder.evening(), "nl")).text
+    assert told_page.count("Waarom wij dit zeiden") == 4
+    assert "Het besluit van de bestuurder" not in told_page, "what she decided is told as what she decided"
+    before, _, after = told_page.partition("Wat maakte dat jullie dit aan de bestuurder lieten?")
+    assert before.rindex("Wat de bestuurder besloot") > before.rindex("Wat ervan kwam"), "it asks where nothing came"
+    assert "Waarom wij dit zeiden" in after
+
+
+def test_values_count_what_was_said_and_nothing_that_was_left_to_the_director(tmp_path: Path) -> None:
+    pack = load(PACKS["werkvloer"])
+    recorder = Recorder(tmp_path / "s", pack, table(depth="full", quarters=3, cases=4))
+    recorder.play(4)
+    recorder.log.close()
+    made = debrief(recorder.evening(), "nl")
+    spoke = [
+        one
+        for one in made.decisions
+        if one.council is not None and one.council.said != "Dit laten wij aan de bestuurder"
+    ]
+    assert spoke, "else nothing is proved"
+    numbers = {it.name.partition(".")[0] for it in made.values}
+    assert numbers <= {str(one.number) for one in spoke}
+    assert numbers
+    assert made.core is not None
+    assert any("kozen jullie" in row.cells[-1] for row in made.core.rows)

@@ -99,3 +99,19 @@ def test_it_can_be_read_aloud_and_on_every_computer(evening: Evening, language: 
     assert read_aloud.count("H1 ") == 2
     assert read_aloud.count("Table") >= 3
     assert "TH " in read_aloud
+
+
+@needs_poppler
+def test_what_stands_whole_before_the_appendix_is_not_told_there_again(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(depth="full", quarters=4, cases=8))
+    recorder.play()
+    recorder.log.close()
+    made = of(recorder.evening())
+    first = before_the_appendix(made)
+    body, rest = (" ".join(" ".join(it).split()) for it in (sheets(made)[:first], sheets(made)[first:]))
+    assert "Wat hier niet past, staat in de bijlagen." in body
+    assert "Wat er te kiezen en te weten was" in rest
+    assert "Wat er te weten was" not in body, "there was no room"
+    for heading in ("De vraag", "Voor en na het gesprek", "Ons besluit en waarom"):
+        assert body.count(heading) >= 4
+        assert heading not in rest

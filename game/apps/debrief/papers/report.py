@@ -133,13 +133,18 @@ def _before_appendix(it: Debrief, full: Fullness) -> dict[str, Any]:
     for one in decisions:
         one["known"] = one["known"] if full.known else None
         one["ballots"] = one["ballots"] if full.ballots else []
+    shown, others = few(decisions), few(set_all(it.others))
+    # What stands whole before the appendix is not told there again.
+    whole = full.ballots and shown["shown"] == decisions
     return {
         "full": full.known,
-        "decisions": few(decisions),
+        "below": "" if full.known else "known" if whole else "whole",
+        "others_below": others["shown"] != set_all(it.others),
+        "decisions": shown,
         "agreements": few(set_all(it.agreements)),
         "parked": few(set_all(it.parked)),
         "notes": few(set_all(it.notes)),
-        "others": few(set_all(it.others)),
+        "others": others,
         "history": few(set_all(it.learning)),
     }
 
