@@ -78,3 +78,21 @@ def test_a_card_that_comes_later_knows_nothing_yet(tmp_path: Path) -> None:
     files = asks("known: first.eyes")
     order = {"scenario.yaml": HEAD + "programme: [second, first]\n"}
     assert told(write(tmp_path, {**files, **order})) == ["dilemmas/second.yaml:7:25 known_later"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "id", "text"),
+    [
+        (NOW, "now: {when: {decided: {first: narrow}}, trust: +3}", "unknown_option", "{how: narrow}"),
+        (NOW, "now: {when: {so_far: undecided}, trust: +3}", "not_keys", "{undecided: 1}"),
+        (NOW, "later: {after: 1-3, trust: +3}", "not_a_number", "{between: [1, 3]}"),
+        (NOW, "later: {after: {between: 1 t/m 3}, trust: +3}", "not_list", "1, 3"),
+        (NOW, "now: {each_quarter: {trust: +3}}", "unknown_move", "each_quarter"),
+    ],
+)
+def test_what_was_meant_is_written_out(tmp_path: Path, old: str, new: str, id: str, text: str) -> None:
+    second = changed(CARD, old, new).replace("eerste", "tweede")
+    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": TALK, "dilemmas/second.yaml": second}))
+    assert problem.message.id == f"content.{id}"
+    assert problem.hint is not None
+    assert text in problem.hint.values.values()

@@ -1,6 +1,7 @@
 """Whether what a condition asks about is there, and whether it can ever hold."""
 
 from collections import defaultdict
+from typing import get_args
 
 from game.content.checking.references import tell_card, tell_fact, tell_level, tell_option
 from game.content.checking.subject import Subject
@@ -9,7 +10,9 @@ from game.content.written.bars import plain
 from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
 from game.rules.measures import MEASURES, RAPPORT
+from game.rules.phases import Mark
 from game.rules.state import SUPERVISION
+from game.rules.text import message
 
 MOST_TIMES = 2
 """A card comes up once, and its decision may come back once; beside that it may be put off."""
@@ -104,7 +107,12 @@ def _decided(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
         if decided.how and not decided.chosen and set(decided.how) <= {"unanimous", "narrow"}:
             subject.tell_key((*loc, "decided", id), "content.only_counts")
         for place, option in enumerate(decided.chosen):
-            tell_option(subject, (*loc, "decided", id, "is", place), option, card, "content.unknown_option")
+            here = (*loc, "decided", id, "is", place)
+            if option in get_args(Mark) and option not in card.names():
+                how = message("content.hint.write", text=f"{{how: {option}}}")
+                subject.tell(here, "content.unknown_option", option=option, hint=how)
+            else:
+                tell_option(subject, here, option, card, "content.unknown_option")
 
 
 def _quarters(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:

@@ -84,6 +84,9 @@ def not_a_move(wrong: Wrong) -> ToldProblem | None:
         return _comma(wrong)
     if key in LATER_WORDS:
         return ToldProblem(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
+    if key == "each_quarter":
+        beside = message("content.hint.beside_now", key=key)
+        return ToldProblem(wrong.spot.key, message("content.unknown_move", key=key), beside)
     words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, WrittenLater) else EFFECT_WORDS
     near = wrong.known.guess(key, chain(words, wrong.known.moves), wrong.known.called)
     if near is None and not wrong.known.moves_sure:

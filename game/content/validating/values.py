@@ -1,7 +1,7 @@
 """Values that are no number, no text, no list, or out of bounds."""
 
 import re
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -23,6 +23,8 @@ from game.rules.text import Message, message
 
 ID, KNOWN, MONTH = pattern(Id), pattern(Known), pattern(Month)
 
+_RANGE = re.compile(r"(?P<first>\d+)\s*(?:-|–|t/m|tot|\.\.)\s*(?P<last>\d+)")
+"""A number between two, as people write it."""
 _KEY_WITHOUT_SPACE = re.compile(r"[a-z][a-z0-9_]*:\S")
 
 
@@ -38,6 +40,10 @@ def not_a_number(wrong: Wrong) -> ToldProblem:
     words = message("content.not_a_number", key=wrong.key, value=wrong.written)
     if not isinstance(wrong.node, Scalar):
         return ToldProblem(wrong.place, words, message("content.hint.whole_number"))
+    between = _RANGE.fullmatch(wrong.node.text.strip())
+    if between and wrong.key == "after":
+        drawn = f"{{between: [{between['first']}, {between['last']}]}}"
+        return ToldProblem(wrong.place, words, message("content.hint.write", text=drawn))
     return ToldProblem(wrong.place, words, number_hint(wrong.node.text, quotes=not wrong.node.plain))
 
 
@@ -127,6 +133,8 @@ def _keys_hint(wrong: Wrong, model: type[BaseModel] | None) -> Message | None:
         return message("content.hint.space_after_colon")
     if isinstance(node, Sequence) and (model is None or not issubclass(model, WrittenEffect)):
         return message("content.hint.no_dashes")
+    if isinstance(node, Scalar) and get_origin(wrong.shape) is dict and node.text in words_of(get_args(wrong.shape)[0]):
+        return message("content.hint.write", text=f"{{{node.text}: 1}}")
     return _example(model) or _kinds_hint(wrong) or keys_of(wrong.shape) or message("content.hint.ids")
 
 
@@ -157,7 +165,9 @@ def not_list(wrong: Wrong) -> ToldProblem:
     """Something else than a list."""
     words = message("content.not_list", key=wrong.key)
     if isinstance(wrong.node, Scalar):
-        return ToldProblem(wrong.place, words, message("content.hint.list", value=wrong.written))
+        between = _RANGE.fullmatch(wrong.node.text.strip())
+        value = f"{between['first']}, {between['last']}" if between else wrong.written
+        return ToldProblem(wrong.place, words, message("content.hint.list", value=value))
     return ToldProblem(wrong.place, words, message("content.hint.dashes"))
 
 

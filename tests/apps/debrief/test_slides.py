@@ -10,7 +10,7 @@ from pptx import Presentation
 
 from game.apps.debrief import Evening, debrief, only_approved, page
 from game.apps.debrief.papers.script import slides
-from game.apps.debrief.papers.slides import slide_show, title_size
+from game.apps.debrief.papers.slides import body_size, slide_show, title_size
 from game.apps.debrief.voice import PageLanguage
 from game.log import Approval
 from game.rules.setup import Depth
@@ -123,3 +123,13 @@ def test_a_draft_says_so_on_every_slide(evening: Evening) -> None:
     report = of(only_approved(evening, Approval(EVENING, ("decisions",))))
     assert "Nog niet" not in every_word(report)
     assert "Vastgesteld door de groep op" in every_word(report)
+
+
+def test_what_stands_under_a_title_fits_in_its_place_whatever_the_font() -> None:
+    assert body_size(["Zeg je eigen naam."], 4.8) == 28
+    six = [
+        "1. Het verslag schrijft zichzelf (eind kwartaal 1): In de dag die vrijkwam zijn extra bezoeken gepland."
+    ] * 7
+    assert body_size(six, 4.8) < 22, "at 22 points it ran over the foot of the slide"
+    assert body_size(["woord " * 40] * 12, 4.8) == 16
+    assert body_size(six[:2], 1.6) == 20

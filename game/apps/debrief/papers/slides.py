@@ -1,7 +1,9 @@
 """The slides as a file for presentation programs: titles, alternative texts, notes, and the language of every word."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
@@ -31,6 +33,10 @@ TITLE_ONLY, TITLE_AND_TEXT = 5, 1
 """Layouts of the plain presentation."""
 TITLES, SMALLEST_TITLE = ((40, 40), (90, 32), (120, 26)), 22
 """Up to so many letters, a title has so many points."""
+SIZES = (28, 24, 22, 20, 18, 16)
+"""Points of what stands under a title: the largest with which it fits."""
+BROAD, LEADING, AFTER = 0.6, 1.2, 8
+"""How broad a letter is and how high a line, in parts of its size, where a program has only a broad font; points below a line."""
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -70,11 +76,13 @@ class _Maker:
         _place(title, 0.7, 0.4, WIDTH - 1.4, 1.2)
         self._write(title.text_frame, (one.title,), title_size(plain(one.title)), ink, bold=True)
         if bare:
-            body = slide.shapes.add_textbox(Inches(0.7), Inches(1.6), Inches(WIDTH - 1.4), Inches(1.5))
+            high = 1.2 if one.line else 1.6
+            body = slide.shapes.add_textbox(Inches(0.7), Inches(1.6), Inches(WIDTH - 1.4), Inches(high))
         else:
+            high = 4.8
             body = slide.placeholders[1]
-            _place(body, 0.7, 1.8, WIDTH - 1.4, 4.8)
-        self._write(body.text_frame, one.lines, 22 if bare else 28 if len(one.lines) < 4 else 22, ink)
+            _place(body, 0.7, 1.8, WIDTH - 1.4, high)
+        self._write(body.text_frame, one.lines, body_size([plain(it) for it in one.lines], high), ink)
         if one.line and self._steps is not None:
             self._line(slide, self._steps)
         if one.table is not None:
@@ -135,6 +143,16 @@ class _Maker:
 def title_size(title: str) -> int:
     """How many points the letters of a title have, so that it fits in its place: on one line, on two, or smaller."""
     return next((size for most, size in TITLES if len(title) <= most), SMALLEST_TITLE)
+
+
+def body_size(lines: Sequence[str], high: float) -> int:
+    """How many points these lines have, so that they fit in so many inches also in a broad font; the smallest where nothing fits."""
+
+    def points(size: int) -> float:
+        broad = (WIDTH - 1.9) * 72 / (BROAD * size)
+        return sum(ceil(min(len(it), MOST_LETTERS) / broad) * LEADING * size + AFTER for it in lines)
+
+    return next((size for size in SIZES if points(size) <= high * 72), SIZES[-1])
 
 
 def _tag(language: str | None, page: Language) -> str:

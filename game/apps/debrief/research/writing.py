@@ -26,6 +26,8 @@ BOM = "\ufeff"
 """Without it a spreadsheet reads Dutch letters as something else."""
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a file for offices has no time zone
+A4 = 9
+"""How spreadsheets number that paper."""
 DECIMAL = {"nl": ",", "en": "."}
 
 
@@ -110,6 +112,11 @@ def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[
         for name, (head, rows) in zip(("figures", "codebook"), sheets, strict=True):
             sheet = book.add_worksheet(voice.say(f"research.sheet.{name}"))
             sheet.freeze_panes(1, 0)
+            # On paper: as broad as a page, the heading on each.
+            sheet.set_landscape()
+            sheet.set_paper(A4)
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0)
             for at, words in enumerate(head):
                 sheet.write_string(0, at, harmless(words), bold)
             for down, row in enumerate(rows, start=1):
