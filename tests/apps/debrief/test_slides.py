@@ -132,4 +132,4 @@ def test_what_stands_under_a_title_fits_in_its_place_whatever_the_font() -> None
     ] * 7
     assert body_size(six, 4.8) < 22, "at 22 points it ran over the foot of the slide"
     assert body_size(["woord " * 40] * 12, 4.8) == 16
-    assert body_size(six[:2], 1.6) == 20
+    assert body_size(six[:2], 1.6) == 18

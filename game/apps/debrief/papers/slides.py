@@ -35,8 +35,9 @@ TITLES, SMALLEST_TITLE = ((40, 40), (90, 32), (120, 26)), 22
 """Up to so many letters, a title has so many points."""
 SIZES = (28, 24, 22, 20, 18, 16)
 """Points of what stands under a title: the largest with which it fits."""
-BROAD, LEADING, AFTER = 0.6, 1.2, 8
-"""How broad a letter is and how high a line, in parts of its size, where a program has only a broad font; points below a line."""
+BROAD, LEADING, BEFORE, AFTER = 0.6, 1.2, 0.2, 8
+"""Where a program has only a broad font: how broad a letter is and how high a line, and how much is above the first, in parts
+of its size; and points below the last."""
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -150,7 +151,8 @@ def body_size(lines: Sequence[str], high: float) -> int:
 
     def points(size: int) -> float:
         broad = (WIDTH - 1.9) * 72 / (BROAD * size)
-        return sum(ceil(min(len(it), MOST_LETTERS) / broad) * LEADING * size + AFTER for it in lines)
+        high = (ceil(min(len(it), MOST_LETTERS) / broad) * LEADING + BEFORE for it in lines)
+        return sum(it * size + AFTER for it in high)
 
     return next((size for size in SIZES if points(size) <= high * 72), SIZES[-1])
 
