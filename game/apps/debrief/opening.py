@@ -61,8 +61,9 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
         told = [voice.say("debrief.what.played", title=scenario.title), voice.words(short)]
     else:
         # Where nothing of the year may be told, not how far it came either.
-        length = "at_most" if not evening.decisions else "quarter" if quarters == 1 else "quarters"
-        year = "debrief.what.year" if quarters == 4 else f"debrief.what.{length}"
+        some = "debrief.what.quarter" if quarters == 1 else "debrief.what.quarters"
+        other = some if evening.decisions else "debrief.what.at_most"
+        year = "debrief.what.year" if quarters == 4 else other
         told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
     if evening.decisions and directed:
         said = sum(case.spoke for case in directed)
