@@ -24,6 +24,8 @@ from game.rules.text import Language
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, REFUSED, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 7, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""
 
+MANY = 1_000_000
+"""From so many on the most of an option is no help: a seed may have nineteen figures."""
 NOBODY_DECIDES = frozenset(
     (
         "prepare",
@@ -166,6 +168,10 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.bad_seat", name="--seat")
         case click.BadParameter(param=click.Option(opts=names, type=click.Choice(choices=choices))):
             text = say(language, "cli.bad_choice", name=names[0], choices=", ".join(choices))
+        case click.BadParameter(param=click.Option(opts=names, type=click.IntRange(min=int(least), max=int(most)))) if (
+            most < MANY
+        ):
+            text = say(language, "cli.bad_number_between", name=names[0], least=least, most=most)
         case click.BadParameter(param=click.Option(opts=names, type=click.IntRange(min=int(least)))):
             text = say(language, "cli.bad_number", name=names[0], least=least)
         case click.BadParameter(param=click.Parameter(opts=names)):

@@ -35,6 +35,7 @@ from game.apps.words.typed import command
 from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.evenings import overdue
 from game.cli.keep import Keep
+from game.cli.window_kit import KitPrints
 from game.content import Pack, load_cached, shipped, whole_added
 from game.log.errors import LogError
 from game.log.folders import newest_first
@@ -212,7 +213,8 @@ def _setup(
     if wished.before is None:
         wished = structs.replace(wished, offered=latest_before(root))
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
-    return SetupScene(host, packs, begin_under(root, keep, host), draw, wished, _debrief(host), first=first)
+    start = begin_under(root, keep, host)
+    return SetupScene(host, packs, start, draw, wished, _debrief(host), prints=KitPrints(), first=first)
 
 
 def _offered(host: Host) -> tuple[Pack, ...]:

@@ -35,6 +35,19 @@ class CopyNotMade(CannotWrite):
         }[obstacle]
 
 
+class PaperNotMade(CannotWrite):
+    """The place where a paper was to go took nothing; it is no copy of an evening."""
+
+    def __init__(self, folder: Path, obstacle: Obstacle, detail: str) -> None:
+        super().__init__(folder, obstacle, detail)
+        there = str(folder)
+        self.message = {
+            "full": message("log.paper_not_made.full", folder=there),
+            "read_only": message("log.paper_not_made.read_only", folder=there),
+            "failed": message("log.paper_not_made.failed", folder=there),
+        }[obstacle]
+
+
 class NoFolder(LogError):
     """A copy was to go to a folder that is not there: perhaps the stick is not in."""
 

@@ -32,6 +32,11 @@ def test_what_cannot_be_printed_is_refused_with_a_sentence(words: tuple[str, str
     assert "Traceback" not in done.said
 
 
+def test_too_many_says_how_many_there_may_be() -> None:
+    assert "van 1 tot en met 60" in run("kit", "proefavond", "--voters", "61").said
+    assert "van 1 tot en met 8" in run("kit", "proefavond", "--seats", "9").said
+
+
 def test_without_the_extra_a_sentence_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.apps.papers.lacking.NEEDED", ("no_such_module_here",))
     done = run("kit", "proefavond", "-o", str(tmp_path / "avond"))
@@ -43,6 +48,8 @@ def test_without_the_extra_a_sentence_says_how_to_get_it(tmp_path: Path, monkeyp
 @pytest.mark.usefixtures("quick")
 def test_a_folder_that_takes_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    done = run("kit", "proefavond", "-o", str(tmp_path / "file"))
+    done = run("kit", "proefavond", "-o", str(tmp_path / "file" / "evening"))
     assert done.code != 0
+    assert "Er is niets gemaakt" in done.said
+    assert "kopie" not in done.said
     assert "Traceback" not in done.said

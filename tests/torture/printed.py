@@ -9,7 +9,7 @@ from game.apps.kit.writing import printed
 from game.content import find_packs, load
 from game.rules.text import LANGUAGES
 from tests.apps.debrief.paper import promises_ua, smallest, words_as_set
-from tests.apps.kit.ordered import flat, on_cards, ordered
+from tests.apps.kit.ordered import flat, not_once, on_cards, ordered
 from tests.torture.figure import Figure
 
 SECONDS = 5
@@ -34,6 +34,10 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
                     wrong += [] if smallest(made) >= 12 else [f"{here}: small letters"]
                     wrong += [] if promises_ua(made) else [f"{here}: no PDF/UA"]
                     if part == "cards":
-                        told = flat(words_as_set(made))
-                        wrong += [f"{here}: lost {text!r}" for text in on_cards(decks(order)) if flat(text) not in told]
+                        told = words_as_set(made)
+                        every = flat(told)
+                        wrong += [
+                            f"{here}: lost {text!r}" for text in on_cards(decks(order)) if flat(text) not in every
+                        ]
+                        wrong += [f"{here}: not once {it!r}" for it in not_once(order, told)]
         yield Figure(f"printed, {name}", f"{count} papers, the slowest {slowest:.1f} s of work", tuple(wrong))

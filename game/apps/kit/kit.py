@@ -67,20 +67,20 @@ def given(order: KitOrder, part: KitPart, paper: PaperSize) -> tuple[Path, dict[
             return _cards(order, part, paper, [it for it in (voting_cards(order), value_cards(order)) if it.cards])
         case "table":
             made = (*talk_sheets(order), *seat_sheets(order), year_sheet(order))
-            return _sheets(order, part, paper, made, pieces=pieces(order))
+            return laid_out(order, part, paper, made, pieces=pieces(order))
         case "facilitator":
             news = happening_sheet(order)
             made = (*script_sheets(order), *check_sheets(order), sums_sheet(order), *case_sheets(order))
-            return _sheets(order, part, paper, made if news is None else (*made, news))
+            return laid_out(order, part, paper, made if news is None else (*made, news))
         case "log-sheet":
-            return _sheets(order, part, paper, log_sheets(order, planned_year(order).cases))
+            return laid_out(order, part, paper, log_sheets(order, planned_year(order).cases))
         case "proof":
-            return _sheets(order, part, paper, proof_sheets(order))
+            return laid_out(order, part, paper, proof_sheets(order))
 
 
 def given_log(kept: Recorded, paper: PaperSize) -> tuple[Path, dict[str, Any]]:
     """The template of the log sheet of an evening that was played, and everything that is on it."""
-    return _sheets(kept.order, "log-sheet", paper, filled_sheets(kept))
+    return laid_out(kept.order, "log-sheet", paper, filled_sheets(kept))
 
 
 def _shared(order: KitOrder, part: KitPart, paper: PaperSize) -> dict[str, Any]:
@@ -100,9 +100,10 @@ def _cards(order: KitOrder, part: KitPart, paper: PaperSize, made: Iterable[Deck
     return TEMPLATES / "cards.typ", {**_shared(order, part, paper), "decks": shown}
 
 
-def _sheets(
+def laid_out(
     order: KitOrder, part: KitPart, paper: PaperSize, made: Iterable[KitSheet], **more: Any
 ) -> tuple[Path, dict[str, Any]]:
+    """The template for sheets, and these as it gets them."""
     shown = [
         {**set_all(it), "parts": [{**set_all(one), "kind": one.__struct_config__.tag} for one in it.parts]}
         for it in made

@@ -17,9 +17,8 @@ def seat_sheets(order: KitOrder) -> Iterator[KitSheet]:
         if it.card.proposes:
             for seat in order.colours:
                 title = f"{order.codes[f'case:{it.id}']} · {order.voice.words(it.card.title)}"
-                yield KitSheet(
-                    title, tuple(_proposal(order, it)), order.voice.say("kit.seat.of", seat=order.voice.seat(seat))
-                )
+                lead = order.voice.say("kit.seat.of", seat=order.voice.seat(seat))
+                yield KitSheet(title, tuple(_proposal(order, it)), lead, apart=True)
 
 
 def _proposal(order: KitOrder, it: OnTheTable) -> Iterator[KitLine | KitTable]:

@@ -66,7 +66,7 @@ class Deck(Struct, frozen=True):
 
 
 class KitSheet(Struct, frozen=True):
-    """A part of a paper that begins on a page of its own."""
+    """A part of a paper that begins on a page of its own, unless it is one of several that are cut apart."""
 
     title: str
     parts: tuple[KitLine | KitTable, ...]
@@ -74,3 +74,5 @@ class KitSheet(Struct, frozen=True):
     """Under the title: who it is for, and what to do with it."""
     wide: bool = False
     """Lying down."""
+    apart: bool = False
+    """Whether it is cut from its page: then it shares one with others that are."""

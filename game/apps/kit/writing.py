@@ -7,12 +7,12 @@ from game.apps.kit.kit import KitPart, PaperSize, given, given_log, parts_of
 from game.apps.kit.lines.kept import Recorded
 from game.apps.kit.order import KitOrder
 from game.apps.papers.typeset import pdf
-from game.log.copy_errors import CopyNotMade
+from game.log.copy_errors import PaperNotMade
 from game.log.disk import obstacle
 
 
 def write_kit(order: KitOrder, target: Path, paper: PaperSize) -> Iterator[Path]:
-    """Every paper in `target`, as `cards-nl.pdf`; an older one is replaced. Raises `CopyNotMade`."""
+    """Every paper in `target`, as `cards-nl.pdf`; an older one is replaced. Raises `PaperNotMade`."""
     for part in parts_of(order):
         yield _put(target / f"{part}-{order.voice.language}.pdf", printed(order, part, paper))
 
@@ -23,7 +23,7 @@ def printed(order: KitOrder, part: KitPart, paper: PaperSize) -> bytes:
 
 
 def write_log_sheet(kept: Recorded, target: Path, paper: PaperSize) -> Path:
-    """The log sheet of an evening that was played, as `log-sheet-EVENING-nl.pdf` in `target`. Raises `CopyNotMade`."""
+    """The log sheet of an evening that was played, as `log-sheet-EVENING-nl.pdf` in `target`. Raises `PaperNotMade`."""
     name = f"log-sheet-{kept.name}-{kept.order.voice.language}.pdf"
     return _put(target / name, pdf(*given_log(kept, paper)))
 
@@ -33,5 +33,5 @@ def _put(path: Path, data: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        raise CopyNotMade(path, obstacle(error), str(error)) from error
+        raise PaperNotMade(path.parent, obstacle(error), str(error)) from error
     return path

@@ -8,6 +8,7 @@ from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.closing import closing_books
+from game.apps.session.counting import at_once
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
@@ -82,6 +83,7 @@ __all__ = [
     "YearLength",
     "again",
     "agreements_before",
+    "at_once",
     "can_look",
     "closed_cases",
     "closing_books",

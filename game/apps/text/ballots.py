@@ -1,8 +1,8 @@
 """Secret ballots at a terminal: passed round, or counted from paper cards by a teller."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from game.apps.session import BallotBox, Method, Refused
+from game.apps.session import BallotBox, Method, Refused, at_once
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Unknown
@@ -162,8 +162,8 @@ class BallotTaker:
             self._terminal.say("ballot.too_few")
             return box.sealed()
         while True:
-            counts = tuple(self._count(item.text) for item in question.items)
-            blank = self._count(Message("ballot.none_chosen"))
+            counts = tuple(self._one_count(item.text) for item in question.items)
+            blank = self._one_count(Message("ballot.none_chosen"))
             chose = took_part - blank
             if max(counts) > chose or sum(counts) > question.most * chose:
                 self._terminal.say("ballot.miscount_some", people=took_part, most=question.most)
@@ -192,9 +192,9 @@ class BallotTaker:
         self._terminal.say("ballot.hands_teller" if self._hands else "ballot.teller")
         expected = box.ballot.ballots
         self._terminal.say("ballot.expected.one" if expected == 1 else "ballot.expected", expected=expected)
+        self._terminal.say("ballot.at_once")
         while True:
-            counts = [self._count(item.text) for item in question.items if item.closed is None]
-            blank = self._count(Message("ballot.blank"))
+            *counts, blank = self._every_count([it.text for it in question.items if it.closed is None], expected)
             counted = sum(counts) + blank
             if counted > expected or counted == 0:
                 self._terminal.say("ballot.miscount", expected=expected, counted=counted)
@@ -229,10 +229,26 @@ class BallotTaker:
 
         return self._questions.until(parse)
 
-    def _count(self, text: Words) -> int:
+    def _every_count(self, texts: list[Words], expected: int) -> list[int]:
+        """How many for each, and blank last: one by one, or all on the line of the first."""
+        first = self._count(texts[0], lambda line: at_once(line, len(texts), expected))
+        if not isinstance(first, int):
+            return list(first)
+        return [first, *(self._one_count(text) for text in (*texts[1:], Message("ballot.blank")))]
+
+    def _one_count(self, text: Words) -> int:
+        found = self._count(text, lambda _: None)
+        assert isinstance(found, int)
+        return found
+
+    def _count(self, text: Words, whole: Callable[[str], tuple[int, ...] | None]) -> int | tuple[int, ...]:
+        """How many for this one, or what `whole` reads of the line."""
         self._terminal.say("ballot.how_many_hands" if self._hands else "ballot.how_many", text=text)
 
-        def parse(line: str) -> int:
+        def parse(line: str) -> int | tuple[int, ...]:
+            every = whole(line)
+            if every is not None:
+                return every
             if line and not (line.isascii() and line.isdigit() and len(line) < 5):
                 raise Unknown(message("hint.count"))
             return int(line or 0)

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from game.apps.kit.board import board_of
-from game.apps.kit.kit import PAPERS, PARTS, KitPart, PaperSize, decks, given
-from game.apps.kit.shapes import SIZES
+from game.apps.kit.kit import PAPERS, PARTS, TEMPLATES, KitPart, PaperSize, decks, given, laid_out
+from game.apps.kit.seats import seat_sheets
+from game.apps.kit.shapes import SIZES, KitSheet
 from game.apps.kit.writing import printed, write_kit
+from game.apps.papers.typeset import pdf
 from game.content import Pack
 from tests.apps.debrief.paper import needs_poppler, pages, promises_ua, sheets, smallest, words, words_as_set
 from tests.apps.hostile import FLAT, turned_hostile
-from tests.apps.kit.ordered import flat, on_cards, ordered
+from tests.apps.kit.ordered import flat, not_once, on_cards, ordered
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +32,37 @@ def test_nothing_on_a_card_is_lost_and_no_letter_is_small(proefavond: Pack, kit:
     for part, data in kit.items():
         assert promises_ua(data), part
         assert smallest(data) >= 12, part
+
+
+@needs_poppler
+def test_every_card_and_every_option_is_there_once(proefavond: Pack, kit: dict[KitPart, bytes]) -> None:
+    """Every pack: `python -m tests.torture printed`."""
+    told = words_as_set(kit["cards"])
+    order = ordered(proefavond.scenario)
+    assert not_once(order, told) == []
+    gone = order.voice.words(next(iter(order.cases[1].card.names().values())))
+    assert not_once(order, told.replace(gone.split()[0], "")) != [], "one that is missing is seen"
+
+
+@needs_poppler
+def test_a_meter_begins_where_it_is(proefavond: Pack, kit: dict[KitPart, bytes]) -> None:
+    """Every point has its stroke: a start of 57 is not at 60."""
+    board = board_of(ordered(proefavond.scenario))
+    assert board is not None
+    told = words(kit["board"])
+    for meter in board["meters"]:
+        assert f"Begin {meter['start']}" in told
+
+
+@needs_poppler
+def test_sheets_of_seats_share_a_page_and_are_cut_apart(proefavond: Pack) -> None:
+    order = ordered(proefavond.scenario, seats=4)
+    sheets_apart = list(seat_sheets(order))
+    alone = [KitSheet(it.title, it.parts, it.lead) for it in sheets_apart]
+    both = [pdf(*laid_out(order, "table", "a4", some)) for some in (sheets_apart, alone)]
+    assert pages(both[0]) * 2 <= pages(both[1]) + 1
+    assert flat(words(both[0])).count(flat("Voorstel van")) == len(sheets_apart)
+    assert smallest(both[0]) >= 12
 
 
 @needs_poppler
@@ -77,9 +110,6 @@ def test_a_text_too_long_for_a_card_goes_on_on_the_next(proefavond: Pack) -> Non
         "front": {"title": "Lang", "lines": [line(long), line("slot")]},
         "back": {"title": "", "lines": []},
     }
-    from game.apps.kit.kit import TEMPLATES  # noqa: PLC0415
-    from game.apps.papers.typeset import pdf  # noqa: PLC0415
-
     told = words(
         pdf(TEMPLATES / "cards.typ", {**data, "decks": [{"title": "Zaken", "size": SIZES["medium"], "cards": [card]}]})
     )

@@ -10,6 +10,7 @@ from game.apps.kit.lines.seats import seat_read
 from game.apps.kit.lines.told import BETWEEN, NONE, is_told, told_words
 from game.apps.kit.lines.values import value_read
 from game.apps.kit.order import KitOrder
+from game.apps.session import at_once
 from game.rules.actions import CloseBallot
 from game.rules.ballots import publish, publish_counts
 from game.rules.case import card_of
@@ -70,10 +71,10 @@ class BallotLine:
         """Numbers in the order of the options, blank last; or each behind its letter."""
         items = self._ballot.option_ids()
         if re.fullmatch(r"[\d\s,]+", typed):
-            numbers = [int(it) for it in re.findall(r"\d{1,4}", typed)]
-            if len(numbers) not in (len(items), len(items) + 1):
+            counts = at_once(typed, len(items), self._ballot.ballots)
+            if counts is None:
                 raise Misread(self.hint)
-            return Counts(tuple(numbers[: len(items)]), sum(numbers[len(items) :]))
+            return Counts(counts[:-1], counts[-1])
         found: dict[str | None, int] = {}
         for before, beside, number in COUNTED.findall(typed):
             mark = before or beside

@@ -45,6 +45,10 @@ class SettingUp(Protocol):
     def packs(self) -> tuple[Pack, ...]:
         """What there is to play."""
 
+    @property
+    def prints(self) -> Callable[[], None] | None:
+        """What opens the page that makes a kit; `None` where nothing makes one."""
+
     def now(self) -> datetime:
         """The wall clock."""
 

@@ -11,6 +11,7 @@ from game.apps.table.scenes.draft import Draft
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.impressions import Impressions
 from game.apps.table.scenes.last import MakesDebrief
+from game.apps.table.scenes.on_paper import OnPaper, Prints
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.setup_code import code
@@ -59,6 +60,7 @@ class SetupScene(Quiet):
         wished: Wished = USUAL,
         debrief: MakesDebrief | None = None,
         *,
+        prints: Prints | None = None,
         first: bool = False,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
@@ -67,6 +69,7 @@ class SetupScene(Quiet):
         self._start = start
         self._seed = seed
         self._debrief = debrief
+        self._prints = prints
         self._clock = clock
         self.first = first
         """Nothing lies under this: there is no way back."""
@@ -145,6 +148,12 @@ class SetupScene(Quiet):
             self.step = step
 
         return show
+
+    @property
+    def prints(self) -> Callable[[], None] | None:
+        """What opens the page that makes a kit of this scenario; `None` where nothing makes one."""
+        prints, pack = self._prints, self._packs[self.pack]
+        return None if prints is None else lambda: self._host.open(OnPaper(self._host, pack, prints))
 
     def leave_setup(self) -> None:
         """Back to what lies under this; what was typed would be gone, so it asks first."""

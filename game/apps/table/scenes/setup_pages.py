@@ -76,6 +76,7 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     bar = (
         go_on_to(voice, "table.to_way", scene.go("way")),
         Button("code", voice.say("table.code"), scene.go("code"), icon="users"),
+        *(() if scene.prints is None else (Button("kit", voice.say("table.kit"), scene.prints, icon="book"),)),
         *(() if scene.first else (go_back(voice, scene.leave_setup),)),
     )
     made = step_page(voice, "pack", [Fits(ways)], bar, {letter.casefold(): _picks(scene, it) for letter, it in listed})

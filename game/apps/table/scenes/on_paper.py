@@ -1,0 +1,135 @@
+"""An evening of paper from the window: for how many, where the papers go, and that they are being made."""
+
+from pathlib import Path
+from typing import Protocol
+
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
+from game.content import Pack
+from game.rules.setup import COLOURS, MOST_VOTERS
+from game.rules.text import Language, Message, message
+from game.widgets import Beside, Button, Column, Heading, Label, Node, Stepper, Typed
+
+SEATS, VOTERS = 4, 12
+"""Where nobody says otherwise."""
+
+
+class Printing(Protocol):
+    """Papers that are being made, one after the other, while the window goes on."""
+
+    folder: Path
+    """Where they go."""
+    parts: int
+    """How many there will be."""
+
+    @property
+    def made(self) -> int:
+        """How many there are by now."""
+
+    @property
+    def over(self) -> bool:
+        """Whether all are there, or none comes any more."""
+
+    @property
+    def wrong(self) -> Message | None:
+        """Why they could not be made."""
+
+
+class Prints(Protocol):
+    """What makes a kit."""
+
+    @property
+    def lacking(self) -> bool:
+        """Whether what makes papers is not installed here."""
+
+    def start(self, pack: Pack, language: Language, seats: int, voters: int) -> Printing:
+        """Begin with it."""
+
+
+class OnPaper(Quiet):
+    """For how many the kit is; then how far it is, and where it lies."""
+
+    def __init__(self, host: Host, pack: Pack, prints: Prints) -> None:
+        self._host = host
+        self._pack = pack
+        self._prints = prints
+        self._seats, self._voters = SEATS, VOTERS
+        self._printing: Printing | None = None
+
+    @property
+    def wished(self) -> tuple[int, int]:
+        """For how many seats, and how many voters."""
+        return self._seats, self._voters
+
+    def page(self, voice: TableLanguage) -> Page:
+        printing = self._printing
+        if printing is None:
+            return self._asks(voice)
+        said = printing.wrong
+        nodes: list[Node] = [Heading("title", voice.say("table.kit.of", title=self._pack.scenario.title), size=36)]
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=not printing.made)
+        bar: tuple[Button, ...] = (back,)
+        if said is not None:
+            nodes.append(Label("wrong", voice.words(said), size=24))
+        elif not printing.over:
+            nodes.append(Label("far", voice.say("table.kit.far", made=printing.made, parts=printing.parts), size=24))
+        else:
+            nodes += [
+                Label("done", voice.say("table.kit.done", folder=str(printing.folder)), size=24),
+                Label("how", voice.say("cli.kit_print"), size=22, tone="soft"),
+                Label("key", voice.say("table.kit.facilitator"), size=22, tone="soft"),
+            ]
+            folder = printing.folder
+            opens = Button(
+                "folder",
+                voice.say("table.kit.folder"),
+                lambda: self._host.show_folder(folder),
+                icon="book",
+                primary=True,
+            )
+            bar = (opens, Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"))
+        made = self._laid(voice, nodes, bar)
+        made.pulse = lambda: (printing.made, printing.over)
+        return made
+
+    def _asks(self, voice: TableLanguage) -> Page:
+        """For how many; or how to get what makes papers."""
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left")
+        title = Heading("title", voice.say("table.kit.of", title=self._pack.scenario.title), size=36)
+        about = Label("about", voice.say("table.kit.about"), size=24)
+        if self._prints.lacking:
+            lacking = Label("lacking", voice.words(message("table.kit.lacking")), size=24, weight="semibold")
+            return self._laid(voice, [title, about, lacking], (back,))
+        both = Beside(
+            [
+                self._stepper(voice, "seats", self._seats, len(COLOURS)),
+                self._stepper(voice, "voters", self._voters, MOST_VOTERS),
+            ],
+            gap=24,
+            least=360,
+        )
+        start = Button("print", voice.say("table.kit.make"), self._start, icon="check", primary=True)
+        return self._laid(voice, [title, about, both], (start, back))
+
+    def _stepper(self, voice: TableLanguage, name: str, now: int, most: int) -> Stepper:
+        def sets(number: int) -> None:
+            setattr(self, f"_{name}", number)
+
+        return Stepper(
+            name,
+            voice.say(f"table.{name}"),
+            str(now),
+            less=(lambda: sets(now - 1)) if now > 1 else None,
+            more=(lambda: sets(now + 1)) if now < most else None,
+            widest="00",
+            typed=Typed(1, most, sets),
+        )
+
+    def _start(self) -> None:
+        language = self._host.settings.language
+        self._printing = self._prints.start(self._pack, language, self._seats, self._voters)
+
+    def _laid(self, voice: TableLanguage, nodes: list[Node], bar: tuple[Button, ...]) -> Page:
+        footer = (voice.say("evening.footer"), "")
+        return Page("setup.on_paper", Column(nodes, gap=18), bar=bar, footer=footer, focus=bar[0].id)
