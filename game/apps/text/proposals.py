@@ -59,6 +59,8 @@ class ProposalAsker:
             whole, step = amount(question.amount, question.unit), amount(question.step, question.unit)
             self._terminal.say("page.divide", amount=whole, step=step)
             self._terminal.say(f"hint.amount.{question.unit}")
+            if not self._begun.amounts and len(question.posts) > 1:
+                self._terminal.say("hint.divide_at_once")
             division = self._begun.amounts
             for post, given in zip(question.posts, division, strict=False):
                 self._terminal.say("hint.begun", text=post.text, amount=amount(given, question.unit))
@@ -69,7 +71,11 @@ class ProposalAsker:
                     division.append(0)
                     continue
                 usual = None if own else max(post.low, min(suggestion, left))
-                division.append(self._amount(question, post, usual, left))
+                given = self._amount(question, post, usual, left)
+                if isinstance(given, tuple):
+                    division[:] = given
+                    break
+                division.append(given)
             divided = tuple(division)
             division.clear()
             refusal = question.value_refusal(Divided(divided))
@@ -78,12 +84,18 @@ class ProposalAsker:
             self._terminal.words(refusal)
             self._terminal.say("hint.divide_again")
 
-    def _amount(self, question: prompts.AllocatePrompt, post: Post, usual: int | None, left: int) -> int:
+    def _amount(
+        self, question: prompts.AllocatePrompt, post: Post, usual: int | None, left: int
+    ) -> int | tuple[int, ...]:
+        """What this post gets; or, where nothing was divided yet, what each gets, all on one line."""
         self._terminal.line(self._pages.post(question, post))
         rest, suggestion = amount(left, question.unit), amount(usual or 0, question.unit)
         self._terminal.say("hint.left_only" if usual is None else "hint.left", left=rest, suggestion=suggestion)
 
-        def parse(line: str) -> int:
+        def parse(line: str) -> int | tuple[int, ...]:
+            whole = None if self._begun.amounts else divided_at_once(question, line)
+            if whole is not None:
+                return whole
             digits = re.sub(r"[€.,\s]", "", line)
             if not line and usual is not None:
                 return usual
@@ -148,6 +160,19 @@ class ProposalAsker:
             return some(question, line, hint)
 
         return self._until(parse)
+
+
+def divided_at_once(question: prompts.AllocatePrompt, line: str) -> tuple[int, ...] | None:
+    """A whole division on one line, parted by spaces, as a teller reads it from a sheet; `None` where it is none.
+
+    It has to come to exactly the amount: so a single number with a space in it is never read as two.
+    """
+    parts = [re.sub(r"[€.,]", "", part) for part in line.split()]
+    parts = [part for part in parts if part]
+    if len(parts) < 2 or not all(part.isascii() and part.isdigit() and len(part) <= 12 for part in parts):
+        return None
+    divided = tuple(map(int, parts))
+    return divided if question.value_refusal(Divided(divided)) is None else None
 
 
 def some(question: prompts.ChoosePrompt, line: str, hint: Message) -> tuple[str, ...]:
