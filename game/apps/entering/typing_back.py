@@ -23,6 +23,8 @@ from game.rules.prompts import Stands
 from game.rules.state import State
 from game.rules.text import message
 
+NEVER = "case"
+"""What a card asks as it stands on the page: nobody answers there."""
 OWN = ("help", "undo", "language", "stop")
 """Commands that are no line."""
 
@@ -93,7 +95,7 @@ class TypingBack:
         terminal = self._terminal
         match command:
             case "help":
-                words = ", ".join(called(name, terminal.language) for name in NAMES)
+                words = ", ".join(called(name, terminal.language) for name in NAMES if name != NEVER)
                 for id in ("enter.how", "enter.help", "enter.help.correct"):
                     terminal.say(id, words=words)
             case "undo":
@@ -153,7 +155,9 @@ class TypingBack:
             assert at is not None
             if not self._do(lambda at=at: session.do(Acknowledge(at))):  # type: ignore[misc]
                 return
-        if read.checks == "standing":
+        if read.checks == "card":
+            terminal.say("enter.right_case")
+        elif read.checks == "standing":
             compare(self._session, self._terminal, self._do, read.differs)
         if read.action is None:
             return

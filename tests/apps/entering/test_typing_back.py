@@ -104,6 +104,14 @@ class TestWhatIsSaid:
         assert "Genoteerd: eerste A:2 B:4 –:0" in said
         session.close()
 
+    def test_a_code_is_checked_and_another_case_is_named(self, session: Session) -> None:
+        _, said = type_in(session, ["zaak end", "zaak E2M", "stop"])
+        told = " ".join(said.split())
+        assert "> Klopt." in told.replace("> \n", "> ")
+        assert "E2M is de zaak “De badkamer of verhuizen”" in told
+        assert "nu: END “Hoe laat begint de raad?”. Lag" in told
+        session.close()
+
     def test_a_ballot_that_was_closed_can_only_be_counted_again(self, session: Session) -> None:
         _, said = type_in(session, ["2 4 0", "", "terug", "3 3 0", "hertellen", "3 3 0", "", "stop"])
         assert "hertellen" in said
