@@ -71,11 +71,11 @@ class ProposalAsker:
                     division.append(0)
                     continue
                 usual = None if own else max(post.low, min(suggestion, left))
-                given = self._amount(question, post, usual, left)
-                if isinstance(given, tuple):
-                    division[:] = given
+                typed = self._amount(question, post, usual, left)
+                if isinstance(typed, tuple):
+                    division[:] = typed
                     break
-                division.append(given)
+                division.append(typed)
             divided = tuple(division)
             division.clear()
             refusal = question.value_refusal(Divided(divided))
