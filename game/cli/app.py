@@ -45,6 +45,7 @@ GROUPS = {
         "schema": "schema",
         "rename": "renaming",
         "translate": "translating",
+        "spreadsheet": "spreadsheet",
         "simulate": "simulating",
     },
     "commands.sharing": {

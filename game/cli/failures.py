@@ -37,6 +37,7 @@ NOBODY_DECIDES = frozenset(
         "preview",
         "rename",
         "translate",
+        "spreadsheet",
         "schema",
         "stick",
         "evening-code",

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from game.apps.words import catalogue, say
+from game.apps.words import say
+from game.apps.words.format_keys import described
 from game.cli.failures import OK
 from game.cli.lines import out
 from game.cli.packs import locate
@@ -57,12 +58,6 @@ def write_schemas(language: Language, path: Path | None, folder: Path) -> dict[s
         text = json.dumps(made[name], ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
     return sources
-
-
-def described(language: Language, model: str, key: str) -> str:
-    """What a key means there."""
-    own = f"schema.key.{key}.{model}"
-    return catalogue(language)[own if own in catalogue(language) else f"schema.key.{key}"]
 
 
 def _schema(words: CommandWords) -> click.Command:

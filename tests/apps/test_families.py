@@ -25,6 +25,7 @@ from game.apps.simulate.naming import SECTIONS
 from game.apps.simulate.parts import PartKind
 from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
+from game.apps.workbook import front, headings
 from game.content import load
 from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
@@ -117,6 +118,13 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.name.{}": SECTIONS,
     "certificate.proof.{}": get_args(ProofName),
     "rename.space.{}": get_args(IdSpace),
+    "spreadsheet.tab.{}": (*headings.OF_ITS_OWN, *headings.NAMED, "first", "lists"),
+    "spreadsheet.tells.{}": headings.OF_ITS_OWN,
+    "spreadsheet.column.{}": {key.removeprefix("*") for key in headings.SAYS},
+    "spreadsheet.explains.{}": {key.removeprefix("*") for key in headings.SAYS},
+    "spreadsheet.explains.form.{}": headings.EXPLAINED,
+    "spreadsheet.front.{}": front.PARTS,
+    "spreadsheet.front.{}.heading": front.PARTS,
 }
 """The name of a sentence, and everything that may stand in it."""
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from game.apps.words import catalogue
-from game.cli.schema import described
+from game.apps.words.format_keys import described
 from game.content import find_packs, load
 from game.content.problems import Findings
 from game.content.reading.compose import compose

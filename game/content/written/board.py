@@ -27,14 +27,19 @@ class WrittenSquare(Written):
     @classmethod
     def short(cls, value: Any) -> Any:
         """`news` and `dilemma: wmo` are short for a kind and what it is of."""
-        if isinstance(value, str):
-            return {"kind": value}
-        if isinstance(value, Mapping) and "kind" not in value:
-            named = [key for key in value if key != "name"]
-            if len(named) == 1:
-                rest = {key: value[key] for key in value if key == "name"}
-                return {"kind": named[0], "of": value[named[0]], **rest}
-        return value
+        return square_in_full(value)
+
+
+def square_in_full(value: Any) -> Any:
+    """A square with its kind and what it is of, however it was written."""
+    if isinstance(value, str):
+        return {"kind": value}
+    if isinstance(value, Mapping) and "kind" not in value:
+        named = [key for key in value if key != "name"]
+        if len(named) == 1:
+            rest = {key: value[key] for key in value if key == "name"}
+            return {"kind": named[0], "of": value[named[0]], **rest}
+    return value
 
 
 class WrittenComplete(Written):

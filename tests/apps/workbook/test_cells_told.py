@@ -1,0 +1,141 @@
+"""A workbook as people leave it: read right where it is clear what was meant, else told with its cell and what to write."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from game.content import load
+from tests.apps.workbook.books import back, book_of, column, put, told
+
+
+def the(folder: Path, book: Workbook) -> Path:
+    back(book, folder).write(folder / "back")
+    return folder / "back"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("€ 100.000", 100_000),
+        ("100.000", 100_000),
+        ("100,000", 100_000),
+        ("€ 100.000,00", 100_000),
+        ("€ 100.000,-", 100_000),
+        ("100 000", 100_000),
+        ("100\u00a0000 euro", 100_000),
+        ("+5000", 5000),
+        ("5000", 5000),
+        (5000.0, 5000),
+    ],
+)
+def test_amounts_as_people_type_them(typed: str | float, number: int, tmp_path: Path) -> None:
+    book = book_of("proefavond")
+    put(book, "Potten", "start", typed, funds="wmo")
+    put(book, "Potten", "each_quarter", typed, funds="wmo")
+    fund = load(the(tmp_path, book)).scenario.funds["wmo"]
+    assert (fund.start, fund.each_quarter) == (number, number)
+
+
+@pytest.mark.parametrize(("typed", "number"), [("- 3", -3), ("−3", -3), ("–3", -3), ("+3", 3), ("€ -3", -3), (-3, -3)])
+def test_what_moves_keeps_its_sign(typed: str | int, number: int, tmp_path: Path) -> None:
+    book = book_of("proefavond")
+    put(book, "Gevolgen", "trust", typed, of="scenario.supervision", part="now")
+    supervision = load(the(tmp_path, book)).scenario.supervision
+    assert supervision is not None
+    assert f"trust: {number:+d}" in (tmp_path / "back/scenario.yaml").read_text(encoding="utf-8")
+
+
+def test_a_percentage_and_a_month_that_excel_made_something_else_of(tmp_path: Path) -> None:
+    book = book_of("proefavond")
+    cells = [
+        cell
+        for cell in next(book["Gevolgen"].iter_cols(*[column(book, "Gevolgen", "chance")] * 2))
+        if isinstance(cell.value, int)
+    ]
+    cells[0].value, cells[0].number_format = 0.4, "0%"
+    put(book, "Kop", "value", date(2026, 11, 1), key="reference_date")
+    folder = the(tmp_path, book)
+    assert load(folder).scenario.reference_date == "2026-11"
+    assert any("chance: 40\n" in it.read_text(encoding="utf-8") for it in folder.rglob("*.yaml"))
+
+
+def test_yes_in_every_way(tmp_path: Path) -> None:
+    for at, word in enumerate(("ja", "JA", "yes", True, "waar", "true")):
+        book = book_of("proefavond")
+        put(book, "Potten", "is_reserve", word, funds="reserve")
+        back(book, tmp_path).write(tmp_path / f"b{at}")
+        assert load(tmp_path / f"b{at}").scenario.funds["reserve"].is_reserve
+
+
+Change = Callable[[Workbook], str]
+
+
+def long_case(book: Workbook) -> str:
+    return put(book, "Kaarten", "case", "woord " * 6_667, dilemmas="bathroom")
+
+
+def new_list(book: Workbook) -> str:
+    return put(book, "Kaarten", "decided_by", "gemeenteraad", dilemmas="bathroom")
+
+
+SLIPS: dict[str, tuple[Change, str]] = {
+    "a formula": (lambda book: put(book, "Potten", "start", "=2*20000", funds="wmo"), "formule"),
+    "an error of the program": (
+        lambda book: put(book, "Kaarten", "title", "#REF!", dilemmas="bathroom"),
+        "fout van het rekenprogramma",
+    ),
+    "a date": (
+        lambda book: put(book, "Kaarten", "title", date(2026, 2, 1), dilemmas="bathroom"),
+        "een datum van (1-2)",
+    ),
+    "40,000 signs": (long_case, "te lang"),
+    "a fraction": (lambda book: put(book, "Potten", "each_quarter", 2.5, funds="wmo"), "2,5 is geen heel getal"),
+    "words for a number": (lambda book: put(book, "Potten", "each_quarter", "veel", funds="wmo"), "heel getal"),
+    "a sign nobody sees": (lambda book: put(book, "Kaarten", "title", "Bad\u200bkamer", dilemmas="bathroom"), "U+200B"),
+    "a word of no list": (new_list, "gemeenteraad"),
+    "no Dutch": (lambda book: put(book, "Potten", "name", None, funds="wmo"), "Nederlands"),
+    "a title that is gone": (
+        lambda book: (
+            put(book, "Kaarten", "title", None, dilemmas="bathroom")
+            and put(book, "Kaarten", "title.en", None, dilemmas="bathroom")
+        ),
+        "title",
+    ),
+    "an id with a capital": (lambda book: put(book, "Potten", "funds", "Wmo", funds="wmo"), "Wmo"),
+    "an option of no card": (lambda book: put(book, "Opties", "dilemmas", "bathrom", options="adapt"), "bathroom"),
+    "an option without a name": (lambda book: put(book, "Opties", "options", None, options="adapt"), "hoort een naam"),
+    "an id twice": (lambda book: put(book, "Opties", "options", "adapt", options="move"), "staat ook al op rij 5"),
+    "an effect of nobody": (
+        lambda book: put(book, "Gevolgen", "inside", "options.adept", of="bathroom", inside="options.adapt"),
+        "options.adapt",
+    ),
+    "an effect at no moment": (lambda book: put(book, "Gevolgen", "part", "straks", of="scenario.supervision"), "now"),
+    "a condition that is no condition": (
+        lambda book: put(book, "Doelen", "when", "at_least: {trust: 45", goals="standing"),
+        "",
+    ),
+    "a condition on nothing": (
+        lambda book: put(book, "Doelen", "when", "at_least: {trsut: 45}", goals="standing"),
+        "trsut",
+    ),
+    "a number out of bounds": (lambda book: put(book, "Meters", "start", 101, indicators="trust"), "101"),
+    "a band with another number": (
+        lambda book: put(book, "Banden van posten", "*bands", 7, posts="specialised"),
+        "nummer 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_is_told_at_its_cell(name: str, tmp_path: Path) -> None:
+    change, words = SLIPS[name]
+    book = book_of("proefavond")
+    address = change(book)
+    lines = told(book, tmp_path)
+    here = [line for line in lines if line.startswith(f"{address}: fout")]
+    assert here or name == "a title that is gone", lines
+    assert words in "\n".join(lines)
+    assert told(book, tmp_path, "en") != lines
