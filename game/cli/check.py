@@ -32,6 +32,9 @@ def lint_pack(
     language: Language, pack: str | None, *, explain: str | None, figures: bool, no_tips: bool, format: str
 ) -> int:
     """Every problem of a pack, or what one code means; 2 where something must be mended, or there is no such code."""
+    if explain is not None and (figures or format in FORMATS):
+        click.echo(say(language, "lint.explain.alone", code=legible(explain)), err=True)
+        return WRONG
     if explain is not None:
         return _explain(language, explain)
     if pack is None:

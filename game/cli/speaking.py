@@ -144,6 +144,7 @@ VALUES = (
     "new_key",
     "by",
     "key",
+    "translate_only",
 )
 """Options whose value has a name of its own in help."""
 

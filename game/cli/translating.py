@@ -14,13 +14,16 @@ from game.cli.speaking import FILE, CommandWords
 from game.content import ContentError
 from game.content.editing.writing import write_all
 from game.content.packs import is_of_the_program
-from game.content.translating.record import TextStanding
+from game.content.translating.record import TextStanding, pair_of
 from game.content.translating.sheet import MOST_SHEET_BYTES, NoSheet, read_sheet, sheet_of
 from game.content.translating.taking_back import BreaksThePack, record_change, take_back
-from game.content.translating.texts import PackTexts
-from game.rules.text import Language
+from game.content.translating.texts import PackText, PackTexts
+from game.content.validating.guess import closest
+from game.rules.text import LANGUAGES, Language
 from game.rules.untrusted_text import legible
 
+TO = "en"
+"""The language that a pack is translated into: it is written in Dutch, and the game has two."""
 TOLD: tuple[TextStanding, ...] = ("missing", "changed")
 ON_SHEET: tuple[TextStanding, ...] = (*TOLD, "same")
 SHOWN = 10
@@ -29,8 +32,22 @@ WIDE = 60
 """Signs of a text that are shown."""
 
 
-def translate(language: Language, pack: str, *, to: str, write: Path | None, sheet: Path | None, done: bool) -> int:
+def translate(
+    language: Language, pack: str, *, to: str, write: Path | None, sheet: Path | None, done: bool, only: str | None
+) -> int:
     """What is to be translated; or the sheet, what came back on it, or that it is done."""
+    if to.lower() != TO:
+        aside(
+            say(
+                language,
+                "translate.from_dutch" if to.lower() in LANGUAGES else "translate.two_languages",
+                to=legible(to),
+            )
+        )
+        return WRONG
+    if only is not None and not done:
+        aside(say(language, "translate.only_done"))
+        return WRONG
     if sum((write is not None, sheet is not None, done)) > 1:
         aside(say(language, "translate.one_of"))
         return WRONG
@@ -49,7 +66,7 @@ def translate(language: Language, pack: str, *, to: str, write: Path | None, she
     if sheet is not None:
         return _take(language, pack, path, texts, sheet)
     if done:
-        return _done(language, texts)
+        return _done(language, texts, only)
     _report(language, pack, texts)
     return OK
 
@@ -125,14 +142,36 @@ def _take(language: Language, pack: str, path: Path, texts: PackTexts, file: Pat
     return OK
 
 
-def _done(language: Language, texts: PackTexts) -> int:
-    pairs = texts.record.now([it.text for it in texts.all], None)
+def _done(language: Language, texts: PackTexts, only: str | None) -> int:
+    """Keep that it is translated so: all there is, or what is under one name."""
+    meant = [it for it in texts.all if only is None or _is_in(it, only)]
+    if not meant:
+        names = [part for it in texts.all for part in it.name.split(".")]
+        near = closest(only or "", names)
+        aside(
+            say(
+                language,
+                "translate.no_such" if near is None else "translate.no_such_near",
+                name=legible(only or ""),
+                near=near or "",
+            )
+        )
+        return WRONG
+    done = {pair for it in meant if (pair := pair_of(it.text)) is not None}
+    open_still = {pair for it in texts.of("new", "same") if (pair := pair_of(it.text)) is not None}
+    pairs = texts.record.now([it.text for it in texts.all], None if only is None else done, open_still)
     write_all([record_change(texts, pairs)])
-    out(_count(language, "translate.done", sum(pairs.values()), file=legible(texts.record_path.name)))
-    missing = texts.of("missing")
+    count = sum(pairs.values()) if only is None else sum(pair_of(it.text) is not None for it in meant)
+    out(_count(language, "translate.done", count, file=legible(texts.record_path.name)))
+    missing = [it for it in texts.of("missing") if only is None or _is_in(it, only)]
     if missing:
         out(_count(language, "translate.missing", len(missing)))
     return OK
+
+
+def _is_in(text: PackText, name: str) -> bool:
+    """Whether a text is under this name: an id, or keys and ids with a full stop between them."""
+    return f".{name}." in f".{text.name}."
 
 
 def _count(language: Language, id: str, count: int, **values: str) -> str:
@@ -163,10 +202,11 @@ def _translate(words: CommandWords) -> click.Command:
         "translate",
         translate,
         words.argument("pack"),
-        words.option("--to", type=click.Choice(["en"]), default="en", explained="translate_to"),
+        words.option("--to", default=TO, explained="translate_to"),
         words.option("--write", type=FILE, explained="translate_write"),
         words.option("--from", "sheet", type=FILE, explained="translate_from"),
         words.option("--done", is_flag=True, explained="translate_done"),
+        words.option("--only", explained="translate_only"),
     )
 
 

@@ -83,3 +83,10 @@ def test_a_pack_without_money_has_figures_of_its_cards(tmp_path: Path) -> None:
     said = run("lint", str(tmp_path), "--figures", language="en").said
     assert "first  7 words, 4 s  De eerste kaart" in said
     assert "Money" not in said
+
+
+def test_explaining_does_not_pass_over_what_else_was_asked() -> None:
+    for more in (("--figures",), ("--format", "json")):
+        done = run("lint", "waterkant", "--explain", "K205", *more)
+        assert done.code == 2
+        assert "--explain K205" in done.said

@@ -82,7 +82,7 @@ def test_a_new_name_is_no_other_text(here: Path) -> None:
         (("avond", "--from", "zonder.txt"), "bij regel 3 van het blad ontbreekt 'nl:' of 'en:'"),
         (("avond", "--from", "vreemd.txt"), "K113"),
         (("avond", "--done", "--from", "blad.txt"), "Kies er één"),
-        (("avond", "--to", "nl"), "--to kan dit zijn: en."),
+        (("avond", "--to", "nl"), "Nederlands staat er altijd"),
         (("avond", "--write", "geen/map/blad.txt"), "blad.txt"),
         (("avnod",), "Bedoel je 'avond'?"),
         (("examples/choice", "--done"), "hoort bij het programma"),
@@ -135,3 +135,21 @@ def test_a_pack_in_dutch_alone_is_told_how_english_is_played(here: Path) -> None
     assert "'languages: [nl, en]'" in done.said
     assert "You left 9 open." in done.said
     assert (here / "plat/scenario.yaml").read_text().startswith("title:\n  nl: Hallo\n  en: Hello\n")
+
+
+def test_one_card_is_done_and_the_others_are_not(here: Path) -> None:
+    (here / "avond/dilemmas/second.yaml").write_text(TWO.replace("nl: Brief, en: Letter", "nl: Kaart, en: Card"))
+    (here / "avond/scenario.yaml").write_text(HERE)
+    done = run("translate", "avond", "--done", "--only", "first")
+    assert done.code == 0, done.said
+    after = run("translate", "avond").said
+    assert "Van één tekst met Engels weet het programma nog niet" in after
+    assert run("translate", "avond", "--done", "--only", "frist").code == 2
+    assert "Bedoel je 'first'?" in run("translate", "avond", "--done", "--only", "frist").said
+    assert "--only hoort bij --done" in run("translate", "avond", "--only", "first").said
+
+
+def test_another_language_than_the_two_of_the_game_is_told_plainly(here: Path) -> None:
+    assert "Het spel kent twee talen" in run("translate", "avond", "--to", "de").said
+    assert "Nederlands staat er altijd" in run("translate", "avond", "--to", "nl").said
+    assert run("translate", "avond", "--to", "EN").code == 0

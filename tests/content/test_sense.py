@@ -203,3 +203,18 @@ def test_the_list_of_signs_is_that_of_the_fonts() -> None:
 def test_who_decides_under_a_law_is_somebody_that_cards_know() -> None:
     known = {"council", "executive", "case_officer", "works_council", "director", "court"}
     assert all(set(law.deciders) <= known for law in laws())
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Een brief uit Den Haag.", False),
+        ("Een brief van gemeente Den Haag.", True),
+        ("Zij woont in Zwolle.", True),
+    ],
+)
+def test_the_seat_of_government_is_no_place_until_it_is_a_municipality(said: str, named: bool) -> None:
+    found = municipalities("nl").search(said)
+    assert (found is not None) == named
+    if found is not None:
+        assert found[found.lastindex or 0] in {"Den Haag", "Zwolle"}

@@ -9,9 +9,7 @@ KNOWN = {
     ("examples/full", "K740", "scenario.yaml:46:5"),
     ("examples/short_year", "K716", "scenario.yaml:2:1"),
     ("examples/short_year", "K712", "scenario.yaml:63:7"),
-    ("examples/talks", "K761", "scenario.yaml:23:7"),
     ("examples/twist", "K712", "scenario.yaml:24:7"),
-    ("examples/twist", "K761", "scenario.yaml:45:7"),
     ("examples/undecided", "K712", "scenario.yaml:35:7"),
     ("examples/works_council", "K735", "scenario.yaml:6:1"),
     ("examples/works_council", "K712", "scenario.yaml:53:7"),
@@ -46,8 +44,6 @@ KNOWN = {
     ("waterkant_2015", "K759", "dilemmas/mrs_de_boer.yaml:93:11"),
     ("waterkant_2015", "K759", "dilemmas/mrs_de_boer.yaml:94:11"),
     ("waterkant_2015", "K740", "dilemmas/mrs_de_boer.yaml:107:1"),
-    ("waterkant_2015", "K759", "news.yaml:3:15"),
-    ("waterkant_2015", "K759", "news.yaml:3:43"),
     ("werkvloer", "K735", "scenario.yaml:12:1"),
     ("werkvloer", "K732", "dilemmas/forty_is_full.yaml:29:3"),
 }

@@ -41,16 +41,16 @@ class Answered(Struct, frozen=True):
     label: Words
 
 
-Script = dict[AskedKey, Answered]
+KeptAnswers = dict[AskedKey, Answered]
 
 
-def remember(script: Script, key: AskedKey, answered: Answered, before: Sequence[AskedKey]) -> None:
-    """Put what the author chose in the script, where those were answered before."""
+def remember(kept: KeptAnswers, key: AskedKey, answered: Answered, before: Sequence[AskedKey]) -> None:
+    """Keep what the author chose, where those were answered before."""
     # What was chosen beside this page after what is chosen now would be answered first, and lead elsewhere.
-    for other in tuple(script):
+    for other in tuple(kept):
         if other.beside and other.page == key.page and other.at != key.at and other not in before:
-            del script[other]
-    script[key] = answered
+            del kept[other]
+    kept[key] = answered
 
 
 class WayStep(Struct, frozen=True):
@@ -104,13 +104,13 @@ def _stop(state: State) -> tuple[int, PreviewStop]:
     return state.quarter, stop_of(state)
 
 
-def way_of(scenario: Scenario, first: State, script: Mapping[AskedKey, Answered]) -> CardWay:
+def way_of(scenario: Scenario, first: State, kept: Mapping[AskedKey, Answered]) -> CardWay:
     """The whole way from there."""
     steps, keys, refused = list[WayStep](), list[AskedKey](), list[AskedKey]()
     state = first
     while state.phase != "over" and len(steps) < LONGEST:
         asked = prompts(scenario, state)
-        key, action, answer = _next(scenario, state, asked, script, keys, refused)
+        key, action, answer = _next(scenario, state, asked, kept, keys, refused)
         steps.append(WayStep(state, key, action, answer))
         keys.append(key)
         state = apply(scenario, state, action, asked)[0]
@@ -121,14 +121,14 @@ def _next(
     scenario: Scenario,
     state: State,
     asked: Sequence[AnyPrompt],
-    script: Mapping[AskedKey, Answered],
+    kept: Mapping[AskedKey, Answered],
     keys: list[AskedKey],
     refused: list[AskedKey],
 ) -> tuple[AskedKey, Action, PreviewAnswer | None]:
     # What stands beside a page is answered before the page is turned.
     for prompt in (*asked[1:], asked[0]):
         key = key_of(state, prompt.at, asked[0].at, keys)
-        chosen = script.get(key)
+        chosen = kept.get(key)
         if chosen is None:
             continue
         action = action_of(scenario, state, chosen.answer, prompt)

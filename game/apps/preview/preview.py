@@ -102,8 +102,8 @@ class Preview(TriedCard):
             notes.append(message("preview.renamed", before=old, now=now))
             keys = tuple(_renamed(key, old, now) for key in keys)
             place = replace(place, key=_renamed(place.key, old, now))
-            for key in tuple(self._script):
-                self._script[_renamed(key, old, now)] = self._script.pop(key)
+            for key in tuple(self._kept):
+                self._kept[_renamed(key, old, now)] = self._kept.pop(key)
         notes += self._wishes()
         way = self._way()
         count = way.nearest(scenario, place)

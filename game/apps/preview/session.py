@@ -4,7 +4,7 @@ import hashlib
 from typing import Self
 
 from game.apps.preview.answers import SaysWords, answer_of
-from game.apps.preview.path import Answered, Script, WayStep, asked_at, remember
+from game.apps.preview.path import Answered, KeptAnswers, WayStep, asked_at, remember
 from game.apps.preview.stops import AskedKey, PreviewPlace, key_of, main_of, place_of
 from game.apps.session import Session
 from game.apps.session.going_back import step_words
@@ -23,9 +23,9 @@ from game.version import __version__
 
 
 class PreviewSession(Session):
-    """A card that is tried out. What is answered by hand is put in the script, to be answered again after a reload."""
+    """A card that is tried out. What is answered by hand is kept, to be answered again after a reload."""
 
-    script: Script
+    kept: KeptAnswers
     _mains: dict[int, str]
     """The question of the page on which each entry of the log was done, as far as that was looked up."""
 
@@ -47,8 +47,13 @@ class PreviewSession(Session):
             started=environment.clock(),
         )
         session = cls(scenario, UnkeptLog(opened, environment), state, environment=environment)
-        session.script, session._mains = {}, {}
+        session.kept, session._mains = {}, {}
         return session
+
+    @property
+    def head(self) -> str:
+        """No check number: nothing of a preview is kept, so there is nothing to check."""
+        return ""
 
     @property
     def keys(self) -> tuple[AskedKey, ...]:
@@ -78,7 +83,7 @@ class PreviewSession(Session):
         told = super().do(action)
         title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
         answered = Answered(answer_of(action, asked, words), step_words(action, title))
-        remember(self.script, key_of(before, at, main_of(every, at), keys), answered, keys)
+        remember(self.kept, key_of(before, at, main_of(every, at), keys), answered, keys)
         return told
 
     def walk(self, steps: tuple[WayStep, ...]) -> None:

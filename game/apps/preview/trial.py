@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from game.apps.preview.answers import ComesBetween, PreviewChoice, choices
-from game.apps.preview.path import Answered, CardWay, Script, remember, way_of
+from game.apps.preview.path import Answered, CardWay, KeptAnswers, remember, way_of
 from game.apps.preview.session import PreviewSession
 from game.apps.preview.setting import BadWish, PreviewWish, given
 from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, main_of
@@ -32,7 +32,7 @@ class TriedCard:
         self._sits, self._wish = sits, wish
         self._draw = 0
         """How often chance was drawn anew."""
-        self._script: Script = {}
+        self._kept: KeptAnswers = {}
         self._returns: PreviewPlace | None = None
         """Where another choice leads back to."""
         self.card: str | None = None
@@ -53,7 +53,7 @@ class TriedCard:
         """Begin with the first page of a card. Raises `KeyError` where there is none."""
         if card not in self.scenario.dilemmas:
             raise KeyError(card)
-        self.card, self._script, self._returns = card, {}, None
+        self.card, self._kept, self._returns = card, {}, None
         self._stand(self._way(), 0)
         self.notes = self._when()
 
@@ -105,16 +105,16 @@ class TriedCard:
         if isinstance(choice.answer, ComesBetween):
             self._draw_until(choice.answer.twist)
             return
-        session, script = self.open_session, dict(self._script)
+        session, kept = self.open_session, dict(self._kept)
         keys, main = session.keys, main_of(prompts(self.scenario, session.state), choice.at)
         key = key_of(session.state, choice.at, main, keys)
-        remember(self._script, key, Answered(choice.answer, choice.label), keys)
+        remember(self._kept, key, Answered(choice.answer, choice.label), keys)
         way = self._way()
         count = next((n for n, step in enumerate(way.steps) if step.key == key and step.answer is not None), None)
         if count is None:
-            # The session holds this very script: another one in its place would be forgotten there.
-            self._script.clear()
-            self._script.update(script)
+            # The session holds these very answers: others in their place would be forgotten there.
+            self._kept.clear()
+            self._kept.update(kept)
             self.notes = (message("preview.lost", what=choice.label),)
         elif returns is None:
             self._step(way, count)
@@ -174,8 +174,8 @@ class TriedCard:
 
     def _lost(self, way: CardWay, keys: Sequence[AskedKey], met: Sequence[AskedKey]) -> tuple[Message, ...]:
         """What of these was chosen by the author, and is answered otherwise now."""
-        lost = [key for key in keys if key in self._script and (key in way.refused or key not in met)]
-        return tuple(message("preview.lost", what=self._script[key].label) for key in lost)
+        lost = [key for key in keys if key in self._kept and (key in way.refused or key not in met)]
+        return tuple(message("preview.lost", what=self._kept[key].label) for key in lost)
 
     def _choices(self, state: State) -> tuple[PreviewChoice, ...]:
         return choices(self.scenario, state, prompts(self.scenario, state))
@@ -191,13 +191,13 @@ class TriedCard:
     def _new(self) -> PreviewSession:
         assert self.card is not None
         session = PreviewSession.begin(self.scenario, self._setup(), self.card, self._given())
-        session.script = self._script
+        session.kept = self._kept
         return session
 
     def _way(self) -> CardWay:
-        follows = (self.card, self._draw, self._wish, dict(self._script))
+        follows = (self.card, self._draw, self._wish, dict(self._kept))
         if self._known is None or self._known[0] is not self.scenario or self._known[1] != follows:
-            self._known = (self.scenario, follows, way_of(self.scenario, self._new().state, self._script))
+            self._known = (self.scenario, follows, way_of(self.scenario, self._new().state, self._kept))
         return self._known[2]
 
     def _stand(self, way: CardWay, count: int) -> None:

@@ -134,3 +134,9 @@ def test_a_council_card_comes_by_the_answer_of_its_director() -> None:
     preview = Preview(PACKS["werkvloer"], sits)
     preview.open(preview.cards[0].id)
     assert "answer" in preview.stops()
+
+
+def test_a_preview_has_no_check_number_to_show(folder: Path) -> None:
+    preview = opened(folder)
+    preview.jump("end")
+    assert preview.open_session.head == ""

@@ -29,7 +29,7 @@ def year_shown(sight: ScreenSight, talk: str = "") -> Node:
     made = sight.view.year
     assert made is not None
     check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=20, tone="soft")
-    right = Column([_funds(sight, made), _meters(sight, made), check], gap=8)
+    right = Column([_funds(sight, made), _meters(sight, made), *([check] if sight.head else [])], gap=8)
     ending = _ending(sight, made)
     if talk:
         ending.append(Label("talk", sight.voice.say(talk), size=22, weight="semibold", tone="accent"))

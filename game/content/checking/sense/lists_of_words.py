@@ -10,6 +10,8 @@ from game.rules.text import Language
 
 _BEFORE = {"nl": "gemeente|in|uit|te|naar", "en": "municipality of|in|from|at|to"}
 """After these words a name that is also an ordinary word is the name of a place."""
+_ITSELF = {"nl": "gemeente", "en": "municipality of"}
+"""Only after this it is the place, where people say its name of the state."""
 
 
 class WordList(NamedTuple):
@@ -60,12 +62,15 @@ def municipalities(language: Language) -> re.Pattern[str]:
     """The names of real municipalities; the group is the name."""
     clear: list[str] = []
     unclear: list[str] = []
+    state: list[str] = []
     for line in _lines("municipalities"):
         for name in line.removeprefix("= ").split(","):
             if word := name.strip():
-                (unclear if word.endswith("?") else clear).append(re.escape(word.removesuffix("?")))
-    sure, perhaps = "|".join(clear), "|".join(unclear)
-    return re.compile(rf"(?<![\w-])(?:({sure})|(?:{_BEFORE[language]}) ({perhaps}))(?![\w-])")
+                names = {"?": unclear, "!": state}.get(word[-1], clear)
+                names.append(re.escape(word.rstrip("?!")))
+    sure, perhaps, meant = ("|".join(it) for it in (clear, unclear, state))
+    before = f"(?:{_BEFORE[language]}) ({perhaps})|(?:{_ITSELF[language]}) ({meant})"
+    return re.compile(rf"(?<![\w-])(?:({sure})|{before})(?![\w-])")
 
 
 @cache

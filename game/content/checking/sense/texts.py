@@ -111,4 +111,4 @@ def _prose(subject: Subject, loc: Loc, text: str, language: Language, *, place: 
     if place:
         real = municipalities(language).search(text)
         if real is not None:
-            subject.tell(loc, "content.real_place", name=real[1] or real[2])
+            subject.tell(loc, "content.real_place", name=real[real.lastindex or 0])
