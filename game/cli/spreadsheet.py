@@ -25,6 +25,10 @@ from game.rules.untrusted_text import legible
 WORKBOOK = ".xlsx"
 SHOWN = 60
 """Signs of a cell that are shown."""
+MOST_CELLS_NAMED = 12
+"""Of what is wrong in the same way."""
+_Same = tuple[str, str, Message, Message | None]
+_Told = tuple[Place, str, str, Message, Message | None]
 
 
 def spreadsheet(language: Language, workbook_or_pack: str, *, output: Path | None) -> int:
@@ -129,7 +133,8 @@ def cell_lines(
         (it.place, "error", "", it.words, None) for it in faults
     ]
     told += [(it.place, it.severity, f" {it.code}", it.message, it.hint) for it in in_order(problems)]
-    for place, severity, code, words, hint in told:
+    for (severity, code, words, hint), places in _folded(told):
+        place, *others = places
         yield f"{address(place)}: {say(language, f'lint.{severity}')}{code}: {render(words, language)}"
         raw = cells.get(place.file, {}).get((place.line, place.column))
         if raw is not None:
@@ -137,6 +142,18 @@ def cell_lines(
             yield f"    {letters(place.column)}{place.line} | {shown if len(shown) <= SHOWN else f'{shown[:SHOWN]}…'}"
         if hint is not None:
             yield f"    {render(hint, language)}"
+        if others:
+            more = ", ".join(f"{letters(it.column)}{it.line}" for it in others[:MOST_CELLS_NAMED])
+            yield f"    {say(language, 'spreadsheet.also', cells=more)}"
+
+
+def _folded(told: Iterable[_Told]) -> Iterator[tuple[_Same, list[Place]]]:
+    """What is said, each with the cells of one tab of which it is said."""
+    found: dict[tuple[str, str], tuple[_Same, list[Place]]] = {}
+    for place, severity, code, words, hint in told:
+        said = (severity, code, words, hint)
+        found.setdefault((place.file, repr(said)), (said, []))[1].append(place)
+    yield from found.values()
 
 
 def address(place: Place) -> str:

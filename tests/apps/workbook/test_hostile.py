@@ -12,10 +12,11 @@ from openpyxl.worksheet.formula import ArrayFormula
 from game.apps.words import render
 from game.apps.workbook.guard import MOST_BYTES, MOST_INSIDE, NotAWorkbook
 from game.apps.workbook.reading import read_workbook
+from game.cli.spreadsheet import cell_lines
 from game.content import find_packs
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.taking import NoWorkbook
-from game.content.spreadsheet.written_back import written_back
+from game.content.spreadsheet.written_back import Unfit, written_back
 from tests.apps.workbook.books import FIRST, KEYS, back, book_of, column, put, row, saved, told
 
 PACK = "proefavond"
@@ -101,6 +102,17 @@ def test_what_was_turned_inside_out_is_told(change: Callable[[Workbook], str], t
     words = change(book)
     lines = told(book, tmp_path)
     assert any(words in line for line in lines), lines
+
+
+def test_the_same_in_several_cells_is_told_once(tmp_path: Path) -> None:
+    book = book_of(PACK)
+    put(book, "Opties", "options", "small_step", options="small_steps")
+    tabs = read_workbook(saved(book, tmp_path))
+    with pytest.raises(Unfit) as no:
+        written_back(tabs)
+    lines = list(cell_lines(no.value.faults, no.value.problems, "nl", tabs))
+    assert sum("'options.small_steps' is er niet" in line for line in lines) == 1
+    assert any(line.startswith("    Hetzelfde in B") for line in lines)
 
 
 def refused(path: Path) -> str:
