@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish, publish_counts
+from game.rules.by_name import divided_over
 from game.rules.case import card_of, sight
 from game.rules.kinds.card import Card
 from game.rules.prompts import (
@@ -94,7 +95,7 @@ def _action(scenario: Scenario, state: State, answer: PreviewAnswer, asked: AnyP
         case DividesOver(amounts=amounts):
             if not isinstance(asked, AllocatePrompt) or not set(amounts) <= {post.id for post in asked.posts}:
                 return None
-            return asked.answer(Divided(tuple(amounts.get(post.id, 0) for post in asked.posts)))
+            return asked.answer(divided_over(amounts, (post.id for post in asked.posts)))
         case CountsCards(counts=counts, blank=blank):
             if not isinstance(asked, Ballot) or not set(counts) <= set(asked.option_ids()):
                 return None

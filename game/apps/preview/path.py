@@ -10,7 +10,8 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.bots import bot_action
-from game.rules.case import card_of, sight
+from game.rules.by_name import votable
+from game.rules.case import card_of
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import may, prompts
 from game.rules.prompts import (
@@ -28,7 +29,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words
 from game.rules.turns import apply
-from game.rules.value import Chosen, Value
+from game.rules.value import Chosen
 
 LONGEST = 600
 """Answers: a year with one card has some sixty, and one that its author sends round in circles ends here."""
@@ -169,8 +170,7 @@ def usual_action(scenario: Scenario, state: State, asked: Sequence[AnyPrompt]) -
 def _ballot(scenario: Scenario, state: State, ballot: Ballot) -> Action:
     """Before the talk two in three vote for the first and the others for the second; at the end all for the first."""
     card = card_of(scenario, state)
-    open_now: tuple[Value, ...]
-    open_now = card.proposals(sight(scenario, state)) if ballot.seats else tuple(map(Chosen, ballot.option_ids()))
+    open_now = votable(scenario, state, ballot)
     if not open_now:
         return actions.CloseBallot(ballot.at, publish(ballot, (None,) * ballot.ballots, card))
     if {Chosen(YES), Chosen(NO)} <= set(open_now):

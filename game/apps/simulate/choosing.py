@@ -10,6 +10,7 @@ from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.bots import CONTESTED, bot_action
 from game.rules.bots.drawing import favourites
+from game.rules.by_name import votable
 from game.rules.case import card_of, sight
 from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
@@ -110,10 +111,9 @@ class Player:
                 assert_never(unknown)
 
     def _open(self, state: State, ballot: Ballot | None = None) -> tuple[Value, ...]:
-        card = card_of(self._scenario, state)
         if ballot is None:
-            return card.candidates(sight(self._scenario, state))
-        return card.proposals(sight(self._scenario, state)) if ballot.seats else tuple(map(Chosen, ballot.option_ids()))
+            return card_of(self._scenario, state).candidates(sight(self._scenario, state))
+        return votable(self._scenario, state, ballot)
 
     def _votes(self, state: State, ballot: Ballot, key: Key) -> Sequence[Value | None]:
         if self._kind.choose == "default":

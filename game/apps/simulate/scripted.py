@@ -11,6 +11,7 @@ from game.content.expectations import EveningPlan
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
+from game.rules.by_name import divided_over
 from game.rules.case import card_of
 from game.rules.conditions import holds
 from game.rules.decisions.rule import NO, YES
@@ -22,7 +23,7 @@ from game.rules.setup import Setup
 from game.rules.state import State
 from game.rules.text import message
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Divided, Ranked, Value
+from game.rules.value import Chosen, Ranked, Value
 
 
 def planned_value(card: Card, choice: str | Sequence[str] | dict[str, int]) -> Value:
@@ -30,7 +31,7 @@ def planned_value(card: Card, choice: str | Sequence[str] | dict[str, int]) -> V
     if isinstance(choice, str):
         return Chosen(choice)
     if isinstance(choice, dict):
-        return Divided(tuple(choice.get(id, 0) for id in card.names()))
+        return divided_over(choice, card.names())
     return Ranked(tuple(choice))
 
 

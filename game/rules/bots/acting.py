@@ -13,7 +13,8 @@ from game.rules.bots.deciding import after_advice
 from game.rules.bots.drawing import favourites, one_of, votes
 from game.rules.bots.judging import Judge
 from game.rules.bots.policies import POLICIES, Policy
-from game.rules.case import card_of, sight
+from game.rules.by_name import votable
+from game.rules.case import card_of
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import prompts
@@ -211,7 +212,7 @@ def _votes(
 ) -> tuple[Value | None, ...]:
     """One vote per voter (or proposal per seat). Voters lean to one answer: people at a table resemble each other."""
     card = card_of(scenario, state)
-    wanted = card.proposals(sight(scenario, state)) if ballot.seats else tuple(map(Chosen, ballot.option_ids()))
+    wanted = votable(scenario, state, ballot)
     if policy.any:
         return votes(wanted, None, ballot.ballots, seed, key)
     if Chosen(YES) in wanted and Chosen(NO) in wanted:
