@@ -29,7 +29,7 @@ def test_values_are_counted_from_cards(full: Pack, tmp_path: Path) -> None:
     screen = types(session, "", "6", "1", "1", "1", "0", "5", "5", "4", "0", "2")
     assert screen.count("Dat kan niet met 5 kaarten en hooguit 3 letters op elke kaart.") == 2
     assert session.state.values is None
-    types(session, "", "4", "4", "1", "2", "1")
+    types(session, "", "4", "4", "1", "2", "1", "")
     assert session.state.values == Counts((4, 4, 1, 2), 1)
     session.close()
 

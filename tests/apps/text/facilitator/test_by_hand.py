@@ -76,7 +76,7 @@ def test_a_result_stands_and_a_table_that_counted_wrongly_counts_again(proefavon
     assert screen.count("Jullie stemden hierover al. De uitslag staat.") == 2
     assert "Typ handen" not in screen, "nothing is decided here"
     assert "Jullie tellen opnieuw" in screen
-    assert "Dit is opnieuw geteld." in types(session, "0", "5", "0", "")
+    assert "Dit is opnieuw geteld." in types(session, "0", "5", "0", "", "")
     session.close()
 
 

@@ -52,8 +52,11 @@ def test_a_quarter_begins_with_what_still_fits(begin: Begin, hands: Hands) -> No
     session = begin(120)
     play_until(session, "agenda")
     screen = types(session, "stand")
-    assert "Er passen nog 12 zaken" in screen
-    assert "Enter is 3" in screen
+    plan = session.plan()
+    assert plan is not None
+    assert 8 <= plan.cases <= 11, "two hours, less what four quarters and the talks take"
+    assert f"Er passen nog {plan.cases} zaken" in screen
+    assert f"Enter is {-(-plan.cases // 4)}" in screen
     hands.on(117)
     assert "Er past geen zaak meer" in types(session)
     session.close()
@@ -65,9 +68,9 @@ def test_of_a_year_whose_length_was_agreed_on_no_more_fits_than_it_still_has(tmp
     at = hands.now + 240 * MINUTE
     session = Session.start(pack, short, {}, tmp_path, debrief_at=at, environment=world(hands))
     play_until(session, "agenda")
-    assert "Er passen nog 2 zaken" in types(session, "stand")
+    assert "Er komen nog 2 zaken. Daar is tijd voor." in types(session, "stand")
     to_a_case(session)
-    assert "Er past nog 1 zaak" in types(session, "klok")
+    assert "Er komt nog 1 zaak. Daar is tijd voor." in types(session, "klok")
     session.close()
 
 
