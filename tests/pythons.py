@@ -1,14 +1,18 @@
-"""The same evenings on every Python that is here: `python -m tests.pythons`, or with the Pythons' paths behind it.
+"""The same evenings and certificates on every Python that is here: `python -m tests.pythons`, or with their paths behind it.
 
-Without paths it asks those in `KEUKENTAFEL_PYTHONS` (paths with `:` between them) and those of pyenv. A
-Python in which the rules' packages are not installed is left out, and it says so.
+Without paths it asks those in `KEUKENTAFEL_PYTHONS` (paths with `:` between them) and those of pyenv. A Python in which the
+packages of the program are not installed is left out, and it says so. A certificate is made by one, two and three processes
+of each, and by a Dask cluster with a worker of each. `.ci/newer_python` fetches a newer one than Debian 12 has.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from tests.apps.simulate.dask_cluster import DaskCluster
 
 ROOT = Path(__file__).parents[1]
 VARIABLE = "KEUKENTAFEL_PYTHONS"
@@ -42,7 +46,9 @@ for form in sys.argv[2:]:
         if interleaved:
             next(other, None)
 """
-NEEDS = "import pydantic, msgspec, yaml, sys; assert sys.version_info >= (3, 11); print(sys.version.split()[0])"
+SIMULATED = ("examples/kitchen_table", "-n", "240", "--again", "15")
+"""A short run: a certificate of it proves little, and is made of the same figures."""
+NEEDS = "import babel, click, distributed, jinja2, msgspec, pydantic, yaml, sys; assert sys.version_info >= (3, 11); print(sys.version.split()[0])"
 
 
 def digests(python: str, hash_seed: str, games: str) -> list[str]:
@@ -57,6 +63,38 @@ def digests(python: str, hash_seed: str, games: str) -> list[str]:
         check=True,
     )
     return done.stdout.splitlines()
+
+
+def certificate(python: str, hash_seed: str, *where: str) -> bytes:
+    """What that Python writes down as proved of a short run, played where these words say."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "certificate.json"
+        subprocess.run(
+            [python, "-m", "game", "simulate", *SIMULATED, *where, "--certificate", str(file)],
+            env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd=ROOT,
+            capture_output=True,
+            timeout=300,
+            check=True,
+        )
+        return file.read_bytes()
+
+
+def certificates(pythons: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """By whom it was made, and the certificate: each Python in one, two and three processes, then all on one cluster."""
+    every = list(pythons)
+    for python in every:
+        for jobs, hash_seed in zip(("1", "2", "3"), HASH_SEEDS, strict=True):
+            yield f"{python}: {jobs} process(es)", certificate(python, hash_seed, "--jobs", jobs)
+    with tempfile.TemporaryDirectory() as folder:
+        cluster = DaskCluster(Path(folder))
+        try:
+            for python in every:
+                cluster.worker(python=python)
+            found = certificate(sys.executable, HASH_SEEDS[0], "--scheduler", cluster.address)
+        finally:
+            cluster.close()
+    yield f"a cluster with {len(every)} worker(s), one of each Python", found
 
 
 def here() -> Iterator[str]:
@@ -81,13 +119,14 @@ def runs(pythons: Iterable[str]) -> Iterator[tuple[str, str | None]]:
 
 
 def main(pythons: list[str]) -> int:
-    """Play everywhere, print what ran, and say whether all evenings were the same."""
+    """Play everywhere, print what ran, and say whether all evenings and all certificates were the same."""
     first: list[str] | None = None
-    same = True
+    same, played = True, list[str]()
     for python, why in runs(pythons or here()):
         if why is not None:
             print(why)
             continue
+        played.append(python)
         for hash_seed in HASH_SEEDS:
             for games in ("one", "two"):
                 found = digests(python, hash_seed, games)
@@ -95,7 +134,12 @@ def main(pythons: list[str]) -> int:
                 same = same and found == first
                 verdict = "the same" if found == first else "ANOTHER EVENING"
                 print(f"{python}: hash seed {hash_seed}, {games} game(s): {len(found)} states, {verdict}")
-    return 0 if same and first else 1
+    made: bytes | None = None
+    for whose, proved in certificates(played):
+        made = proved if made is None else made
+        same = same and proved == made
+        print(f"{whose}: {len(proved)} bytes, {'the same' if proved == made else 'ANOTHER CERTIFICATE'}")
+    return 0 if same and first and made else 1
 
 
 if __name__ == "__main__":

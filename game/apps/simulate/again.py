@@ -58,25 +58,39 @@ def _others(scenario: Scenario, player: Player, state: State, counts: HowOften) 
         return
     card = case_of(state).card
     seen = SeenInEvening(scenario, card)
-    years = {label(value): _year(scenario, player, state, value, seen) for value in values}
+    years = dict[str, YearCame]()
+    for value in values:
+        year, stands = _year(scenario, player, state, value, seen)
+        if stands == value:
+            years[label(value)] = year
+        else:
+            # There was no money for it, so that this was a year of another decision.
+            counts.count(f"unpaid {card}", label(value))
     for part in seen.parts:
         # What a table can come to by another decision can be reached.
         counts.count("seen again", part)
-    _count(scenario, card, years, counts)
+    if years:
+        _count(scenario, card, years, counts)
 
 
-def _year(scenario: Scenario, player: Player, state: State, value: Value, seen: SeenInEvening) -> YearCame:
-    """The rest of the year after this decision."""
+def _year(
+    scenario: Scenario, player: Player, state: State, value: Value, seen: SeenInEvening
+) -> tuple[YearCame, Value | None]:
+    """The rest of the year after this decision, and what stands of it: where no money is found, something cheaper."""
     state, told = decide_otherwise(scenario, state, value)
+    stands, open_still = None, True
     while True:
         for event in told:
             seen.see(event, state.quarter)
+            if open_still and isinstance(event, Decided):
+                stands = event.value
+        open_still = open_still and state.case is not None and state.case.stage == "final_ballot"
         if state.phase == "over":
             break
         action, asked = player.next(state)
         state, told = apply(scenario, state, action, asked)
     seen.end(state)
-    return YearCame(money(state), state.indicators, SUPERVISION in state.flags)
+    return YearCame(money(state), state.indicators, SUPERVISION in state.flags), stands
 
 
 def _count(scenario: Scenario, card: str, years: dict[str, YearCame], counts: HowOften) -> None:

@@ -1,9 +1,10 @@
 """What to change first: what the figures say about the pack, the gravest first, each with where it is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.apps.simulate.counts import per_mille
 from game.apps.simulate.coverage import Coverage
@@ -38,6 +39,8 @@ LONG = 150
 """Minutes of an evening, at the length that the pack suggests."""
 LONG_ALOUD = 150
 """Seconds of reading aloud before anybody votes."""
+UNPAID = 500
+"""In more than so many of a thousand times there is no money for an option."""
 SAME_LOWEST = 650
 """In so many of a thousand evenings the same indicator ends lowest."""
 EMPTY = 150
@@ -65,13 +68,27 @@ class FoundFigures(Struct, frozen=True):
 def findings(scenario: Scenario, figures: FoundFigures) -> tuple[Finding, ...]:
     """Everything there is to say, the gravest first."""
     every = [
-        *unreached(scenario, figures.coverage, figures.evenings),
-        *_weighed(scenario, figures),
+        *_for_want_of_money(unreached(scenario, figures.coverage, figures.evenings), _weighed(scenario, figures)),
         *_years(scenario, figures),
         *talks(scenario, figures.weighed, figures.facts),
         *_time(scenario, figures),
     ]
     return tuple(sorted(every, key=lambda it: (it.grave, -it.size, it.id, tuple(map(str, it.way)))))
+
+
+def _for_want_of_money(unreached: Iterable[Finding], weighed: Iterable[Finding]) -> Iterator[Finding]:
+    """Both; an option that is never reached because nobody can pay it is told once, by that cause."""
+    every = tuple(weighed)
+    unpaid = {it.way for it in every if it.id == "unpaid"}
+    never = dict[PackWay, Finding]()
+    for it in unreached:
+        if it.id == "never" and it.way in unpaid:
+            never[it.way] = it
+        else:
+            yield it
+    for it in every:
+        broken = never.get(it.way) if it.id == "unpaid" else None
+        yield it if broken is None else replace(it, grave=broken.grave, size=broken.size, behind=broken.behind)
 
 
 def said(card: Card, label: str) -> Words:
@@ -131,6 +148,11 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
                 yield found("one_sided", way, 1, one.best, title=card.title, option=name, percent=one.told)
             elif options and one.best <= NEARLY_NOBODY and one.possibly <= HARDLY and not one.beaten_by:
                 yield found("hardly_best", way, 1, 500 - one.best, title=card.title, option=name, percent=one.told)
+        for unpaid in it.unpaid if options else ():
+            if unpaid.share.low > UNPAID:
+                way, name = decision_way(card, unpaid.label), said(card, unpaid.label)
+                told = unpaid.share.told
+                yield found("unpaid", way, 1, unpaid.share.mille, title=card.title, option=name, percent=told)
     for share in figures.steering:
         apart = share.best - share.fair
         chance = share.surely <= share.fair <= share.possibly

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from game.apps.simulate.again import MONEY
 from game.apps.simulate.counts import HowOften, Quantiles, per_mille, spread
-from game.apps.simulate.sureness import anything, between
+from game.apps.simulate.sureness import Share, anything, between
 from game.rules.chance import below, several
 from game.rules.kinds.chosen import Steering
 from game.rules.scenario import Scenario
@@ -59,6 +59,14 @@ class BesideOthers(Struct, frozen=True):
         return between(self.best, self.surely, self.possibly)
 
 
+class Unpaid(Struct, frozen=True):
+    """A decision for which there was no money, so that the table took something cheaper."""
+
+    label: str
+    share: Share
+    """In so many of the times that it was tried."""
+
+
 class Weighed(Struct, frozen=True):
     """A card and what could be decided on it."""
 
@@ -67,6 +75,8 @@ class Weighed(Struct, frozen=True):
     decisions: tuple[BesideOthers, ...]
     """In the order of the card; those of which there are too few years are left out."""
     too_few: tuple[str, ...]
+    unpaid: tuple[Unpaid, ...]
+    """In the order of the card; those that were tried too seldom are left out."""
 
 
 class ProfileOf(Struct, frozen=True):
@@ -92,12 +102,13 @@ def _profile(number: int, indicators: int) -> ProfileOf:
 
 def weighed(scenario: Scenario, counts: HowOften) -> tuple[Weighed, ...]:
     """Every card of which decisions were taken again, in the order of the pack."""
-    return tuple(_weigh(scenario, counts, card) for card in scenario.dilemmas if counts.get(f"again {card}"))
+    tried = (card for card in scenario.dilemmas if counts.get(f"again {card}") or counts.get(f"unpaid {card}"))
+    return tuple(_weigh(scenario, counts, card) for card in tried)
 
 
 def _weigh(scenario: Scenario, counts: HowOften, card: str) -> Weighed:
     again = counts.get(f"again {card}")
-    most = max(again.values())
+    most = max(again.values(), default=0)
     enough = [it for it in again if again[it] >= ENOUGH_YEARS]
     # What is always open comes first: the others are measured beside it.
     base = next((it for it in sorted(again) if again[it] == most), "")
@@ -129,7 +140,16 @@ def _weigh(scenario: Scenario, counts: HowOften, card: str) -> Weighed:
                 per_mille(watched.get(it, 0), again[it]),
             )
         )
-    return Weighed(card, most, tuple(decisions), tuple(sorted(set(again) - set(known))))
+    return Weighed(
+        card, most, tuple(decisions), tuple(sorted(set(again) - set(known))), _unpaid(scenario, counts, card)
+    )
+
+
+def _unpaid(scenario: Scenario, counts: HowOften, card: str) -> tuple[Unpaid, ...]:
+    again, unpaid = counts.get(f"again {card}"), counts.get(f"unpaid {card}")
+    tried = {it: times + again.get(it, 0) for it, times in unpaid.items()}
+    order = sorted((it for it in tried if tried[it] >= ENOUGH_YEARS), key=lambda it: _place(scenario, card, it))
+    return tuple(Unpaid(it, Share(per_mille(unpaid[it], tried[it]), tried[it])) for it in order)
 
 
 def _place(scenario: Scenario, card: str, label: str) -> tuple[int, str]:

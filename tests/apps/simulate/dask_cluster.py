@@ -25,19 +25,21 @@ class DaskCluster:
         self.address: str = msgspec.json.decode(file.read_bytes())["address"]
         self.workers: list[subprocess.Popen[bytes]] = []
 
-    def worker(self, path: Path = ROOT, threads: int = 1) -> subprocess.Popen[bytes]:
-        """A worker that finds the program at `path`, once the scheduler knows it."""
+    def worker(self, path: Path = ROOT, threads: int = 1, python: str = sys.executable) -> subprocess.Popen[bytes]:
+        """A worker of that Python that finds the program at `path`, once the scheduler knows it."""
         asked = ("--nthreads", str(threads), "--no-nanny", "--no-dashboard", "--local-directory", str(self._folder))
-        made = self._start("dask_worker", self.address, *asked, path=path)
+        made = self._start("dask_worker", self.address, *asked, path=path, python=python)
         self.workers.append(made)
         log = self._folder / "dask_worker.log"
         until(lambda: log.read_bytes().count(b"Registered to:") == len(self.workers))
         return made
 
-    def _start(self, program: str, *words: str, path: Path = ROOT) -> subprocess.Popen[bytes]:
+    def _start(
+        self, program: str, *words: str, path: Path = ROOT, python: str = sys.executable
+    ) -> subprocess.Popen[bytes]:
         with (self._folder / f"{program}.log").open("ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", f"distributed.cli.{program}", *words],
+                [python, "-m", f"distributed.cli.{program}", *words],
                 cwd=self._folder,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join([str(path), os.environ.get("PYTHONPATH", "")])},
                 stdout=log,

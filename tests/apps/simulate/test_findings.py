@@ -91,6 +91,17 @@ def test_what_wins_everywhere_and_what_loses_everywhere_are_told() -> None:
     assert "dominated dilemmas.one.options.worse" in found(pack(one=beaten, other=FAIR))
 
 
+def test_an_option_that_nobody_can_pay_is_told_and_not_weighed() -> None:
+    dear = choice(
+        people={"now": {"trust": 6, "wmo": -20_000}},
+        palace={"now": {"trust": 20, "wmo": -2_000_000}},
+        help={"now": {"access": 6, "wmo": -20_000}},
+    )
+    told = found(pack(one=dear, other=FAIR))
+    assert "unpaid dilemmas.one.options.palace" in told
+    assert [it for it in told if it.endswith("options.palace")] == ["unpaid dilemmas.one.options.palace"]
+
+
 def test_no_money_is_told() -> None:
     funds = {
         "wmo": {"name": "Wmo", "start": 1_000},

@@ -110,7 +110,7 @@ OF_REACH: tuple[Fault, ...] = (
         P,
         card("bathroom"),
         worthless,
-        ("not_rewarded", "dominated"),
+        ("not_rewarded", "dominated", "unpaid"),
         "dilemmas.bathroom",
     ),
     # A follow-up that never comes, or nearly.
