@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.torture import (
+    balance,
     ballots,
     bits,
     changed,
@@ -55,6 +56,7 @@ PROOFS: dict[str, Proof] = {
     "packs": packs.prove,
     "forged_packs": forged_packs.prove,
     "planted": planted.prove,
+    "balance": balance.prove,
     "logs": logs.prove,
     "untrusted_text": untrusted_text.prove,
     "whatif": other_years.prove,
@@ -66,5 +68,5 @@ PROOFS: dict[str, Proof] = {
     "stick": stick.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "printed", "real", "sizes", "stick")
+LONG_ONLY = ("append", "balance", "printed", "real", "sizes", "stick")
 """What CI leaves out."""

@@ -78,7 +78,8 @@ def _year(
 ) -> tuple[YearCame, Value | None]:
     """The rest of the year after this decision, and what stands of it: where no money is found, something cheaper."""
     state, told = decide_otherwise(scenario, state, value)
-    stands, open_still = None, True
+    stands: Value | None = value
+    open_still = True
     while True:
         for event in told:
             seen.see(event, state.quarter)

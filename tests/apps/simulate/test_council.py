@@ -52,6 +52,10 @@ def contested(council: Scenario, kind: str, many: int = 40) -> Counter[tuple[str
     return done
 
 
+def test_what_a_council_could_have_said_is_weighed(told: SimulationReport) -> None:
+    assert [len(of.decisions) > 1 and not of.unpaid for of in told.weighed] == [True, True]
+
+
 def test_a_table_goes_to_court_by_what_its_advice_was_worth_to_it(council: Scenario) -> None:
     careful, random = contested(council, "careful"), contested(council, "random")
     assert careful["suspended", "court"] > careful["suspended", "waive"]
