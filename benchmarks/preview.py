@@ -6,7 +6,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -25,13 +25,13 @@ def timed(does: Callable[[], object]) -> float:
     return (time.process_time() - begun) * 1_000
 
 
-def main() -> None:
-    """Print the figures."""
+def reloads() -> Iterator[tuple[str, list[float]]]:
+    """Reading the pack alone (`load`), and then each place with what every save cost there; milliseconds."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(shutil.copytree(shipped("waterkant"), Path(scratch) / "waterkant"))
         card = folder / "dilemmas" / f"{CARD}.yaml"
         written = card.read_text(encoding="utf-8")
-        print(f"load {median(timed(lambda: load(folder)) for _ in range(RUNS)):.0f} ms")
+        yield "load", [timed(lambda: load(folder)) for _ in range(RUNS)]
         preview = Preview(folder, lambda scenario: table(scenario, SEED, DemoWished()))
         preview.open(CARD)
         for stop in STOPS:
@@ -41,7 +41,13 @@ def main() -> None:
             for run in range(RUNS):
                 card.write_text(f"{written}# {run}\n", encoding="utf-8")
                 times.append(timed(preview.poll))
-            print(f"reload {stop} {median(times):.0f} ms, at most {max(times):.0f}")
+            yield stop, times
+
+
+def main() -> None:
+    """Print the figures."""
+    for what, times in reloads():
+        print(f"{what if what == 'load' else f'reload {what}'} {median(times):.0f} ms, at most {max(times):.0f}")
 
 
 if __name__ == "__main__":

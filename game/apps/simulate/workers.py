@@ -120,8 +120,10 @@ class Processes:
         with ProcessPoolExecutor(jobs, context, _begin, (pack, run)) as pool:
             try:
                 yield _Pool(pool, jobs)
-            finally:
+            except BaseException:
+                # Who stops does not wait for what was begun.
                 pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
 
 class _Pool:
