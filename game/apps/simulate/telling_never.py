@@ -95,10 +95,14 @@ def _told(
         values = {"of": of, "evenings": denied, "remedy": advice(conditions[way], way, coverage)}
         return _sure(found("never_holds", way, 0, 900, **values), more)
     effect = {effect_way(*key): it for key, it in scenario.effects.items()}.get(way)
-    # What comes by chance had so many evenings less in which to come.
+    # What comes by chance had so many evenings less in which to come, and an option those in which it was open.
+    waits = tested.get((*way, "when")) if way[-2:-1] == ("options",) else None
     tries = evenings if effect is None or effect.chance is None else evenings * effect.chance // 100
+    tries = tries if waits is None else waits.held
     if Share(0, tries).high > MAYBE:
         return None
+    if waits is not None:
+        return _sure(found("never_chosen", way, 1, 600, of=of, times=tries), 0 if evenings >= FEW else FEW)
     if len(way) == 2 and way[0] == "dilemmas" and opened_by_chance(scenario, str(way[1])):
         title = scenario.dilemmas[str(way[1])].title
         return found("follow_up_seldom", way, 1, 1_000, title=title, times=0, evenings=evenings)

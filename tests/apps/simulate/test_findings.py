@@ -102,6 +102,27 @@ def test_an_option_that_nobody_can_pay_is_told_and_not_weighed() -> None:
     assert [it for it in told if it.endswith("options.palace")] == ["unpaid dilemmas.one.options.palace"]
 
 
+def test_an_option_that_was_open_and_that_nobody_chose_is_not_called_broken() -> None:
+    card = choice(
+        people={"now": {"trust": 6, "wmo": -40_000}},
+        seldom={"when": {"at_least": {"trust": 1}}, "now": {"access": 6, "wmo": -40_000}},
+    )
+    made = pack(one=card, other=FAIR)
+    counts = list(simulate(packed(made), RUN))[-1].counts
+    for of, counted in counts.lists.items():
+        if of.startswith("seen "):
+            counted.pop("option dilemmas.one.options.seldom", None)
+
+    def told() -> dict[str, int]:
+        found = report(made, counts, 2_000, RUN.again).findings
+        return {it.id: it.grave for it in found if it.way[-1] == "seldom"}
+
+    assert told()["never_chosen"] == 1
+    assert "never" not in told()
+    counts.lists["held"]["dilemmas.one.options.seldom.when"] = 8
+    assert not {"never", "never_chosen"} & told().keys(), "of so few evenings nothing is said"
+
+
 def test_no_money_is_told() -> None:
     funds = {
         "wmo": {"name": "Wmo", "start": 1_000},
