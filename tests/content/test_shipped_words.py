@@ -15,7 +15,7 @@ from game.rules.text import Text
 
 REAL = ("proefavond", "waterkant")
 TO_CHECK = (Path(__file__).parents[2] / "docs" / "law-to-check.md").read_text(encoding="utf-8")
-SAME = {"Waterkant", "Wmo", "Erik", "Ramon", "Ria", "euro"}
+SAME = {"Waterkant", "Wmo", "Astrid", "Daan", "Erik", "Ramon", "Ria", "Robin", "Stefan", "euro"}
 """What is called the same in Dutch and in English."""
 UNREAD = Text(nl="Nog geen jurist heeft de kaarten gelezen.", en="No lawyer has read the cards yet.")
 
