@@ -39,11 +39,11 @@ def short(waterkant: Pack) -> Pack:
     [
         (60, "device", 6, YearLength(3, 3)),
         (60, "tally", 14, YearLength(2, 2)),
-        (80, "device", 6, YearLength(3, 5)),
+        (80, "device", 6, YearLength(3, 4)),
         (80, "tally", 14, YearLength(3, 3)),
         (120, "device", 6, YearLength(4, 8)),
         (30, "device", 6, YearLength(2, 2, fits=False)),
-        (600, "device", 6, YearLength(4, 12)),
+        (600, "device", 6, YearLength(4, 16)),
     ],
 )
 def test_the_minutes_say_how_many_cases(
