@@ -17,11 +17,12 @@ from game.apps.sharing.adding import (
     offer,
     remove,
     signed,
+    was_met,
 )
 from game.apps.sharing.index import ListedPack, PackIndex
 from game.apps.sharing.minisign import MOST_BYTES, PublicKey, digits, read_key
 from game.apps.sharing.places import place_of
-from game.apps.sharing.trusted import trust, trusted_folder, trusted_keys
+from game.apps.sharing.trusted import called_alike, trust, trusted_folder, trusted_keys
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.words import render, say
 from game.apps.words.typed import command, quoted
@@ -107,7 +108,7 @@ def _added(terminal: Terminal, typed: str, given: PublicKey | None) -> int:
     if not _trusts(terminal, signer):
         return OK
     listed = _chosen(terminal, index)
-    return OK if listed is None else _asked(terminal, from_index(place, listed))
+    return OK if listed is None else _asked(terminal, from_index(place, listed, signer.key))
 
 
 def _chosen(terminal: Terminal, index: PackIndex) -> ListedPack | None:
@@ -169,7 +170,11 @@ def _asked(terminal: Terminal, offered: OfferedPack) -> int:
 
 
 def _tell_signer(terminal: Terminal, signer: Signer) -> None:
-    terminal.say(f"cli.packs.by.{signer.standing}", by=signer.key.by or signer.key.number)
+    by = signer.key.by or signer.key.number
+    terminal.say(f"cli.packs.by.{signer.standing}", by=by, list=signer.list_by)
+    if signer.standing == "listed" and not was_met(signer.key):
+        terminal.say("cli.packs.listed_key", by=by)
+        terminal.line(f"  {digits(signer.key)}")
 
 
 def _trusts(terminal: Terminal, signer: Signer) -> bool:
@@ -180,7 +185,7 @@ def _trusts(terminal: Terminal, signer: Signer) -> bool:
     by = key.by or key.number
     terminal.say("cli.packs.new_key", by=by)
     terminal.line(f"  {digits(key)}")
-    if any(it.by.casefold() == key.by.casefold() for it in trusted_keys()):
+    if called_alike(key):
         terminal.say("cli.packs.other_key", by=by)
     if not agrees(terminal, "cli.packs.ask_trust", by=by):
         terminal.say("cli.packs.not_trusted")

@@ -1,5 +1,6 @@
 """`keukentafel pack`: a pack as one file, signed where that is asked; an index of such files; a key to sign with."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from game.apps.sharing.minisign import (
     digits,
     key_bytes,
     read_key,
+    read_signature,
     signature_bytes,
 )
 from game.apps.sharing.packed import MOST_BYTES as MOST_PACKED
@@ -156,18 +158,39 @@ def _name_beside(file: Path) -> str:
 
 
 def _write(file: Path, data: bytes, key: SecretKey | None, by: str) -> None:
-    """The file, with its signature and the key to check it with: all, or none. What lay beside an older one goes."""
+    """The file, with its signature and the key to check it with: all, or none. What lay beside an older one goes.
+
+    Raises `NotShared` where something else would be written over.
+    """
+    made: dict[str, bytes | None]
     if key is not None:
         signature = signature_bytes(key.sign(data, f"file:{file.name}\thashed"))
         made = {"": data, BESIDE_SIGNATURE: signature, BESIDE_KEY: key_bytes(key.public(by))}
     else:
-        made = {"": data}
-        for ending in (BESIDE_SIGNATURE, BESIDE_KEY):
-            file.with_name(file.name + ending).unlink(missing_ok=True)
-    paths = {file.with_name(file.name + ending): each for ending, each in made.items()}
-    write_all(
-        [FileChange(path, path, path.read_bytes() if path.exists() else None, each) for path, each in paths.items()]
-    )
+        made = {"": data, BESIDE_SIGNATURE: None, BESIDE_KEY: None}
+    changes = []
+    for ending, after in made.items():
+        path = file.with_name(file.name + ending)
+        there = path.exists()
+        ours = not there or ending not in _READS or _is_ours(path, _READS[ending])
+        if after is not None and not ours:
+            raise NotShared("sharing.pack.beside_there", file=legible(str(path)))
+        if after is not None or (there and ours):
+            changes.append(FileChange(path, path, path.read_bytes() if there else None, after))
+    write_all(changes)
+
+
+_READS: dict[str, Callable[[bytes], object]] = {BESIDE_SIGNATURE: read_signature, BESIDE_KEY: read_key}
+"""How what lies beside a packed pack is read."""
+
+
+def _is_ours(path: Path, read: Callable[[bytes], object]) -> bool:
+    """Whether the file there reads as what would lie there."""
+    try:
+        read(contents(path, MOST_BYTES))
+    except (OSError, NotTrusted):
+        return False
+    return True
 
 
 def _tell_signed(language: Language, file: Path, key: SecretKey, by: str) -> None:

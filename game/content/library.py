@@ -73,7 +73,8 @@ def found_packs() -> tuple[FoundPack, ...]:
         names = sorted(path.name for path in library().glob("*.json"))
     except OSError:
         return ()
-    return tuple(found_pack(name[:-5]) for name in names[:MOST_ADDED] if is_pack_name(name[:-5]))
+    right = [name[:-5] for name in names if is_pack_name(name[:-5])]
+    return tuple(found_pack(name) for name in right[:MOST_ADDED])
 
 
 def found_pack(name: str) -> FoundPack:

@@ -106,7 +106,7 @@ def outcome(files: dict[str, bytes], through: str) -> tuple[str, bytes]:
         if not is_index(data):
             return "added", offer(data, signer).data
         (only,) = listed_packs(data).packs
-        return "added", from_index(place, only).data
+        return "added", from_index(place, only, signer.key).data
     except NotShared as refused:
         unsaid(refused)
         return "refused", b""

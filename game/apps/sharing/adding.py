@@ -22,9 +22,9 @@ from game.apps.sharing.packed import MOST_BYTES as MOST_OF_A_PACK
 from game.apps.sharing.packed import PackedPack, laid_out, opened_pack
 from game.apps.sharing.places import PackPlace
 from game.apps.sharing.refusing import NotShared, NotTrusted
-from game.apps.sharing.trusted import trusted_key
+from game.apps.sharing.trusted import called_alike, trusted_key
 from game.content.editing.writing import FileChange, write_all
-from game.content.library import AddedPack, FoundPack, found_pack, library
+from game.content.library import MOST_ADDED, AddedPack, FoundPack, found_pack, found_packs, library
 from game.content.packs import find_packs
 
 KeyStanding = Literal["trusted", "new", "listed"]
@@ -40,6 +40,8 @@ class Signer(Struct, frozen=True):
 
     key: PublicKey
     standing: KeyStanding
+    list_by: str = ""
+    """What the signer of the index is called, where it is the index that says whose this key is."""
 
 
 class OfferedPack(Struct, frozen=True):
@@ -55,21 +57,22 @@ class OfferedPack(Struct, frozen=True):
 
 
 def signed(place: PackPlace, name: str, data: bytes, given: PublicKey | None) -> Signer:
-    """Who signed this file: by a trusted key, else by the key that was given or lies beside it. Raises `NotTrusted`, `NotShared`."""
+    """Who signed this file: with the key that was given and no other, else with a trusted key or the one that lies beside it.
+
+    Raises `NotTrusted`, `NotShared`.
+    """
     signature_of = place.found(name + BESIDE_SIGNATURE, MOST_OF_A_KEY)
     if signature_of is None:
         raise NotTrusted("sharing.signature.missing", name=name + BESIDE_SIGNATURE)
     signature = read_signature(signature_of)
-    key, standing = trusted_key(signature.number), "trusted"
-    if key is None:
-        key, standing = given, "new"
+    key = given or trusted_key(signature.number)
     if key is None:
         beside = place.found(name + BESIDE_KEY, MOST_OF_A_KEY)
         if beside is None:
             raise NotTrusted("sharing.key.missing", number=signature.number, name=name + BESIDE_KEY)
         key = read_key(beside)
     check(data, signature, key)
-    return Signer(key, "trusted" if standing == "trusted" else "new")
+    return _known(key) or Signer(key, "new")
 
 
 def is_index(data: bytes) -> bool:
@@ -87,8 +90,12 @@ def listed_packs(data: bytes) -> PackIndex:
     return read_index(data)
 
 
-def from_index(place: PackPlace, listed: ListedPack) -> OfferedPack:
-    """The pack that an index of a trusted key names. Raises `NotTrusted`, `NotShared`, `ContentError`, `OSError`."""
+def from_index(place: PackPlace, listed: ListedPack, lister: PublicKey) -> OfferedPack:
+    """The pack that an index names; `lister` is the trusted key of the index. Raises `NotTrusted`, `NotShared`, `ContentError`, `OSError`."""
+    list_by = lister.by or lister.number
+    signer = _known(listed.public) or Signer(listed.public, "listed", list_by)
+    if signer.standing == "listed" and called_alike(listed.public):
+        raise NotTrusted("sharing.index.other_key", by=listed.by, list=list_by, name=listed.file)
     data = place.get(listed.file, MOST_OF_A_PACK)
     if not is_hash_of(listed, data):
         raise NotTrusted("sharing.index.other_file", name=listed.file)
@@ -96,18 +103,27 @@ def from_index(place: PackPlace, listed: ListedPack) -> OfferedPack:
     if signature_of is None:
         raise NotTrusted("sharing.signature.missing", name=listed.file + BESIDE_SIGNATURE)
     check(data, read_signature(signature_of), listed.public)
-    known = trusted_key(listed.public.number)
-    trusted = known is not None and known.key == listed.public.key
-    offered = offer(
-        data, Signer(known, "trusted") if trusted and known is not None else Signer(listed.public, "listed")
-    )
+    offered = offer(data, signer)
     if (offered.packed.name, offered.packed.edition) != (listed.name, listed.edition):
         raise NotTrusted("sharing.index.other_file", name=listed.file)
     return offered
 
 
+def was_met(key: PublicKey) -> bool:
+    """Whether a pack that was added is signed with this key."""
+    return any(it.added is not None and it.added.key == key.line for it in found_packs())
+
+
+def _known(key: PublicKey) -> Signer | None:
+    """The signer, where exactly this key is trusted. Raises `NotTrusted` where another one with its number is."""
+    known = trusted_key(key.number)
+    if known is not None and known.key != key.key:
+        raise NotTrusted("sharing.key.same_number", by=known.by or known.number, number=key.number)
+    return None if known is None else Signer(known, "trusted")
+
+
 def offer(data: bytes, signer: Signer) -> OfferedPack:
-    """What is in this file, where it may be added. Raises `NotTrusted`, `ContentError`, `OSError`."""
+    """What is in this file, where it may be added. Raises `NotTrusted`, `NotShared`, `ContentError`, `OSError`."""
     packed = opened_pack(data)
     if packed.name in find_packs():
         raise NotTrusted("sharing.add.shipped", name=packed.name)
@@ -123,6 +139,9 @@ def offer(data: bytes, signer: Signer) -> OfferedPack:
             raise NotTrusted("sharing.add.older", name=packed.name, edition=packed.edition, there=before.edition)
         if packed.edition == before.edition:
             raise NotTrusted("sharing.add.same_edition", name=packed.name, edition=packed.edition)
+    names = {it.name for it in found_packs()}
+    if packed.name not in names and len(names) >= MOST_ADDED:
+        raise NotShared("sharing.add.many", most=MOST_ADDED)
     return OfferedPack(packed, data, signer, before, same)
 
 

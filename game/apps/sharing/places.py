@@ -16,13 +16,14 @@ from game.apps.sharing.index import INDEX
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.log.regular import NotRegular, contents
 from game.rules.untrusted_text import legible
-from game.version import __version__
 
 SECURE = "https://"
 _QUIET = 20
 """Seconds in which a server has to say something."""
 _PATIENCE = 120
 """Seconds for one file."""
+_PLAIN = "Mozilla/5.0"
+"""What nearly every program calls itself: some servers answer nobody without it, and it says nothing of who asks."""
 _BLOCK = 1 << 16
 _MOST_LED_ON = 5
 
@@ -81,7 +82,7 @@ class WebPlace:
             _OnlySecure(),
         ):
             self._opens.add_handler(handler)
-        self._opens.addheaders = [("User-Agent", f"keukentafel/{__version__}")]
+        self._opens.addheaders = [("User-Agent", _PLAIN)]
 
     def get(self, name: str, most: int) -> bytes:
         address = self._base + quote(name, safe="%")

@@ -1,5 +1,6 @@
 """The keys that somebody on this computer trusts: each a file of minisign's, named after its number."""
 
+import unicodedata
 from pathlib import Path
 
 import platformdirs
@@ -32,12 +33,26 @@ def trusted_key(number: str) -> PublicKey | None:
     return _read(_path(number))
 
 
+def called_alike(key: PublicKey) -> bool:
+    """Whether another key is trusted that is called so, as people read it; a key without a name goes by its number."""
+    called = _as_read(key.by or key.number)
+    return any(
+        it.key != key.key and called in {_as_read(it.by or it.number), _as_read(it.number)} for it in trusted_keys()
+    )
+
+
 def trust(key: PublicKey) -> Path:
     """Keep it. Raises `OSError`."""
     path = _path(key.number)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_all([FileChange(path, path, None, key_bytes(key))])
     return path
+
+
+def _as_read(name: str) -> str:
+    """A name without what hardly shows: capitals, widths, and whatever stands between its letters."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(sign for sign in plain if sign.isalnum()) or plain
 
 
 def _path(number: str) -> Path:

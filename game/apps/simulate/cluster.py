@@ -55,6 +55,11 @@ class Cluster:
     @contextmanager
     def opened(self, pack: bytes, run: RunPlan, many: int) -> Iterator[Workers]:
         """All workers that are there, each with this program. Raises `NobodyPlays`."""
+        with _quiet(), self._connected(pack, run) as workers:
+            yield workers
+
+    @contextmanager
+    def _connected(self, pack: bytes, run: RunPlan) -> Iterator[Workers]:
         client = self._client()
         try:
             self._same_program(client)
@@ -75,9 +80,6 @@ class Cluster:
                 client.close()
 
     def _client(self) -> Client:
-        for name in TALKERS:
-            logging.getLogger(name).setLevel(logging.CRITICAL)
-        warnings.simplefilter("ignore", VersionMismatchWarning)
         try:
             return Client(self._address, timeout=CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -106,6 +108,21 @@ class Cluster:
                     which=which,
                 )
             )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Dask says nothing of its own; afterwards it says what it said before."""
+    levels = [(logger, logger.level) for logger in map(logging.getLogger, TALKERS)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", VersionMismatchWarning)
+        for logger, _ in levels:
+            logger.setLevel(logging.CRITICAL)
+        try:
+            yield
+        finally:
+            for logger, level in levels:
+                logger.setLevel(level)
 
 
 class _OnCluster:

@@ -13,13 +13,14 @@ from msgspec import Struct
 
 
 class FileChange(Struct, frozen=True):
-    """A file with other bytes in it, and perhaps another name."""
+    """A file with other bytes in it, and perhaps another name; or one that goes."""
 
     path: Path
     becomes: Path
     before: bytes | None
     """What is in it now; `None` where it is new."""
-    after: bytes
+    after: bytes | None
+    """`None` where it goes."""
 
 
 def write_all(changes: Sequence[FileChange]) -> None:
@@ -29,12 +30,15 @@ def write_all(changes: Sequence[FileChange]) -> None:
     made: list[tuple[FileChange, Path]] = []
     done: list[FileChange] = []
     try:
-        made += [(change, _beside(change)) for change in changes]
+        made += [(change, _beside(change, change.after)) for change in changes if change.after is not None]
         for change, new in made:
             new.replace(change.becomes)
             done.append(change)
         for change in changes:
-            if change.becomes != change.path:
+            if change.after is None:
+                change.path.unlink()
+                done.append(change)
+            elif change.becomes != change.path:
                 change.path.unlink()
     except BaseException:
         for change in done:
@@ -56,13 +60,13 @@ def _look(change: FileChange) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(change.path))
 
 
-def _beside(change: FileChange) -> Path:
+def _beside(change: FileChange, after: bytes) -> Path:
     """The new bytes in a file that no reader looks at, on the same disk."""
     file, name = tempfile.mkstemp(dir=change.becomes.parent, prefix=".", suffix=".new")
     made = Path(name)
     try:
         with os.fdopen(file, "wb") as stream:
-            stream.write(change.after)
+            stream.write(after)
             stream.flush()
             os.fsync(stream.fileno())
         if change.before is not None:

@@ -161,6 +161,53 @@ def test_an_index_is_chosen_from_and_vouches_for_its_makers(stick: Path, tmp_pat
     assert sorted(added_packs()) == ["dorp", "stad"]
 
 
+def test_a_list_cannot_pass_off_a_key_as_a_maker_who_is_trusted(tmp_path: Path) -> None:
+    trust(key(3).public("Bibliotheek"))
+    trust(key().public(ANNELOES))
+    for called in (ANNELOES, ANNELOES.upper(), f"{ANNELOES}.", "bibliotheek", key().public("").number):
+        stick = tmp_path / "stick"
+        shared(stick, written(tmp_path / "dorp"), key(2), called)
+        listed(stick, key(3), "Bibliotheek")
+        code, said = add(stick)
+        assert (code, there()) == (7, None), called
+        assert f"De lijst van Bibliotheek noemt een sleutel van {called}" in said
+        assert "Ondertekend door" not in said
+    # Out of the list it is a key that somebody is asked about.
+    code, said = add(stick / "dorp-1.zip", "nee\n")
+    assert (code, there()) == (0, None)
+    assert "je vertrouwt al een andere sleutel" in said
+
+
+def test_a_list_says_whose_it_is_and_shows_the_digits_of_a_key_once(tmp_path: Path) -> None:
+    trust(key(3).public("Bibliotheek"))
+    stick = tmp_path / "stick"
+    for edition, shown in ((1, True), (2, False)):
+        shared(stick, written(tmp_path / "dorp", edition), key(2), "Stad")
+        listed(stick, key(3), "Bibliotheek")
+        code, said = add(stick, YES)
+        assert (code, there()) == (0, edition)
+        assert "Ondertekend door Stad. Dat zegt de lijst van Bibliotheek" in said
+        assert (digits(key(2).public("Stad")) in said) == shown
+
+
+def test_whoever_names_a_key_means_that_key(stick: Path, tmp_path: Path) -> None:
+    trust(key().public(ANNELOES))
+    named = tmp_path / "named.pub"
+    squatter = type(key())(key().id, key(2).seed, key(2).key)
+    for other in (key(2), squatter):
+        named.write_bytes(key_bytes(other.public("Iemand")))
+        assert add(stick / "dorp-1.zip", YES, "--key", str(named))[0] == 7
+        assert there() is None
+    # Nor does a key take the place of a trusted one of its number.
+    other_file = shared(tmp_path / "other", written(tmp_path / "stad"), squatter)
+    code, said = add(other_file, 2 * YES, "--key", str(named))
+    assert code == 7
+    assert f"Je vertrouwt al een andere sleutel met het nummer {key().public('').number}, van {ANNELOES}" in said
+    assert [it.key for it in trusted_keys()] == [key().key]
+    named.write_bytes(key_bytes(key().public(ANNELOES)))
+    assert add(stick / "dorp-1.zip", YES, "--key", str(named))[0] == 0
+
+
 def test_a_file_that_is_another_than_its_index_says_is_refused(stick: Path, tmp_path: Path) -> None:
     listed(stick, key())
     shared(stick, written(tmp_path / "dorp", 2, title="Later veranderd"), key())

@@ -12,6 +12,7 @@ from game.apps.sharing import adding
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.table.window.scene import Host
 from game.cli import window
+from game.content import library as kept
 from game.content import load_cached, resolve, whole_evenings
 from game.content.library import added_packs, found_pack, library
 from game.log.verify import Verified, verify
@@ -96,6 +97,27 @@ def test_added_packs_are_whole_evenings_too_and_one_that_cannot_be_played_is_lef
     assert len(whole_evenings()) == before + 1
     (found_pack("dorp").pack / "scenario.yaml").write_text("title: Stuk\n", encoding="utf-8")
     assert len(whole_evenings()) == before
+
+
+def test_no_more_are_added_than_are_found(stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "MOST_ADDED", 2)
+    monkeypatch.setattr(kept, "MOST_ADDED", 2)
+    library().mkdir(parents=True)
+    for number in range(3):
+        (library() / f"{number} of somebody.json").touch()
+    adding.add(offered(stick / "dorp-1.zip"))
+    third = shared(stick, written(tmp_path / "zee"), key())
+    ready = offered(third)
+    adding.add(offered(shared(stick, written(tmp_path / "stad"), key())))
+    assert sorted(added_packs()) == ["dorp", "stad"]
+    done = run("packs", "add", str(third), typed="ja\nja\n")
+    assert done.code == 2
+    assert "Er staan al 2 scenario’s van anderen" in done.said
+    with pytest.raises(NotShared, match=r"sharing\.add\.many"):
+        adding.add(ready)
+    assert not found_pack("zee").path.exists()
+    adding.add(offered(stick / "dorp-2.zip"))
+    assert there() == 2
 
 
 def test_two_programs_do_not_add_at_once(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:

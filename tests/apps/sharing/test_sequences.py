@@ -1,5 +1,6 @@
 """Adding and taking away in any order: what is there is always what the last thing that was allowed left."""
 
+import hashlib
 import os
 from functools import cache
 from pathlib import Path
@@ -13,14 +14,27 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec import Struct
 
 from game.apps.sharing import adding
+from game.apps.sharing.index import ListedPack
 from game.apps.sharing.minisign import key_of
 from game.apps.sharing.packed import gather
+from game.apps.sharing.places import FolderPlace
 from game.apps.sharing.refusing import NotTrusted
+from game.apps.sharing.secret_keys import SecretKey
+from game.apps.sharing.trusted import trust, trusted_keys
 from game.content import load
 from game.content.library import added_packs, found_pack, library
-from tests.apps.sharing.maker import from_hand, key, written
+from tests.apps.sharing.maker import ANNELOES, from_hand, key, put, written
 
 NAMES = ("dorp", "stad")
+MAKER, UNKNOWN, LISTER = 1, 2, 3
+"""Keys: of a maker who is trusted, of one who is not, and of who signs an index and is trusted."""
+LIES = {
+    "name": "sharing.index.other_key",
+    "number": "sharing.key.same_number",
+    "file": "sharing.index.other_file",
+    "signature": "sharing.signature.other_key",
+}
+"""About what an index lies, and why that is refused, whatever is there already."""
 
 
 class Had(Struct, frozen=True):
@@ -43,8 +57,14 @@ class Library(RuleBasedStateMachine):
     @initialize()
     def empty(self) -> None:
         self.folder = TemporaryDirectory()
-        self.environment = patch.dict(os.environ, {"KEUKENTAFEL_PACKS": self.folder.name})
+        self.stick = Path(self.folder.name) / "stick"
+        places = {"KEUKENTAFEL_PACKS": f"{self.folder.name}/packs", "XDG_CONFIG_HOME": f"{self.folder.name}/config"}
+        self.environment = patch.dict(os.environ, places)
         self.environment.start()
+        library().mkdir()
+        trust(key(MAKER).public(ANNELOES))
+        trust(key(LISTER).public("Bibliotheek"))
+        self.trusted = trusted_keys()
         self.had: dict[str, Had] = {}
 
     def teardown(self) -> None:
@@ -90,6 +110,40 @@ class Library(RuleBasedStateMachine):
                     return
         adding.add(offered)
         self.had[name] = new
+
+    @rule(
+        name=st.sampled_from(NAMES),
+        edition=st.integers(1, 4),
+        by=st.sampled_from([MAKER, UNKNOWN]),
+        lie=st.sampled_from(["", "", "edition", *LIES]),
+    )
+    def add_from_an_index(self, name: str, edition: int, by: int, lie: str) -> None:
+        data, by = packed(name, edition, "Eerst"), UNKNOWN if lie in {"name", "number"} else by
+        signs, new = key(by), Had(edition, "Eerst", by)
+        if lie == "number":
+            signs = SecretKey(key(MAKER).id, signs.seed, signs.key)
+        called = ANNELOES.upper() if by == MAKER or lie == "name" else "Stad"
+        put(self.stick, "it.zip", data, key(LISTER) if lie == "signature" else signs)
+        digest = hashlib.sha256(b"" if lie == "file" else data).hexdigest()
+        line = signs.public("").line
+        listed = ListedPack(name, edition + (lie == "edition"), "Eerst", called, line, "it.zip", len(data), digest)
+        why = LIES.get(lie) or self.expected(name, new) or ("sharing.index.other_file" if lie else "")
+        place, lister = FolderPlace(self.stick), key(LISTER).public("Bibliotheek")
+        if why:
+            with pytest.raises(NotTrusted) as refused:
+                adding.from_index(place, listed, lister)
+            assert refused.value.words.id == why
+            return
+        offered = adding.from_index(place, listed, lister)
+        known = (ANNELOES, "trusted", "") if by == MAKER else ("Stad", "listed", "Bibliotheek")
+        assert (offered.signer.key.by, offered.signer.standing, offered.signer.list_by) == known
+        if not offered.same:
+            adding.add(offered)
+            self.had[name] = new
+
+    @invariant()
+    def nobody_else_is_trusted(self) -> None:
+        assert trusted_keys() == self.trusted
 
     @precondition(lambda self: self.had)
     @rule(data=st.data())

@@ -25,9 +25,11 @@ class Server(SimpleHTTPRequestHandler):
     """A folder, and three addresses that mean no good."""
 
     asked: list[str] = []
+    sent: list[dict[str, str]] = []
 
     def do_GET(self) -> None:
-        self.asked.append(f"{self.path} {self.headers['User-Agent']}")
+        self.asked.append(self.path)
+        self.sent.append(dict(self.headers.items()))
         match self.path:
             case "/elsewhere.zip":
                 self.send_response(302)
@@ -73,6 +75,7 @@ def space(tmp_path: Path, certificate: Path, monkeypatch: pytest.MonkeyPatch) ->
     shared(folder, written(tmp_path / "dorp"), key())
     listed(folder, key())
     Server.asked.clear()
+    Server.sent.clear()
     with HTTPServer(("localhost", 0), partial(Server, directory=str(folder))) as server:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
@@ -91,9 +94,15 @@ def test_a_pack_is_added_from_an_address_and_nothing_else_is_asked_for(space: st
     assert list(added_packs()) == ["dorp"]
     names = {"dorp-1.zip", "dorp-1.zip.minisig", "dorp-1.zip.pub"}
     names |= set() if what == "/dorp-1.zip" else {"packs.json", "packs.json.minisig", "packs.json.pub"}
-    asked = [line.split() for line in Server.asked]
-    assert {path.lstrip("/") for path, _ in asked} <= names
-    assert all(agent.startswith("keukentafel/") for _, agent in asked)
+    assert {path.lstrip("/") for path in Server.asked} <= names
+
+
+def test_nothing_is_sent_but_the_address(space: str) -> None:
+    assert run("packs", "add", space, typed="ja\nja\n").code == 0
+    host = space.removeprefix("https://")
+    plain = {"Accept-Encoding": "identity", "Host": host, "User-Agent": "Mozilla/5.0", "Connection": "close"}
+    assert Server.sent
+    assert all(sent == plain for sent in Server.sent)
 
 
 @pytest.mark.parametrize(

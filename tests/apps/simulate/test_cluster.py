@@ -1,6 +1,8 @@
 """A run on a Dask cluster: the same figures as here, whoever dies, and a sentence where nobody plays."""
 
+import logging
 import threading
+import warnings
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -154,6 +156,24 @@ def test_a_worker_that_would_play_something_else_plays_nothing(scenario: Scenari
     with pytest.raises(OtherProgram):
         play_there("another", zlib.compress(pack), b"[]")
     assert play_there(made_from(pack, RUN), zlib.compress(pack), asked).lists
+
+
+def test_what_python_says_elsewhere_is_left_as_it_was(
+    scenario: Scenario, cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said() -> list[object]:
+        return [*(logging.getLogger(name).level for name in module.TALKERS), *warnings.filters]
+
+    monkeypatch.setattr(module, "CONNECT", 0.5)
+    before = said()
+    with pytest.raises(NobodyPlays), Cluster("tcp://127.0.0.1:1").opened(packed(scenario), RUN, 1):
+        pass
+    assert said() == before
+    monkeypatch.undo()
+    cluster.worker()
+    with Cluster(cluster.address).opened(packed(scenario), RUN, 1):
+        assert all(logging.getLogger(name).level == logging.CRITICAL for name in module.TALKERS)
+    assert said() == before
 
 
 def test_words_that_do_not_fit_together_and_an_extra_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
