@@ -43,16 +43,18 @@ def prepare(
     except (TooManyWays, PageTooLarge) as error:
         return _refused(_other(language, scenario, "cli.prepare.too_many", error.card))
     out(say(language, "cli.prepare.made", path=str(path), size=-(-path.stat().st_size // 1000)))
-    _tell(language, scenario, chosen)
+    _tell(language, scenario, chosen, asked=wished is not None)
     told = say(language, "cli.prepare.length", time=ahead.time, cases=ahead.year.cases, voters=voters)
     out(told)
     out(say(language, "cli.prepare.mail"))
     return OK
 
 
-def _tell(language: Language, scenario: Scenario, chosen: CardChosen) -> None:
+def _tell(language: Language, scenario: Scenario, chosen: CardChosen, *, asked: bool) -> None:
     out(say(language, "cli.prepare.case", title=scenario.dilemmas[chosen.card].title, card=chosen.card))
-    out(say(language, f"cli.prepare.comes.{chosen.comes}"))
+    # Of the practice case that was asked for, the others say nothing about why it is this one.
+    practice = asked and chosen.comes == "practice"
+    out(say(language, "cli.prepare.comes.practice_asked" if practice else f"cli.prepare.comes.{chosen.comes}"))
 
 
 def _place(output: Path | None, language: Language) -> Path:

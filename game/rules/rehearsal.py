@@ -1,6 +1,7 @@
 """One card by itself (*proefspelen*): a year in which only that card comes up, from a state that was given.
 
-For whoever writes it. Such a year is told by the same rules as any other; it is no evening, and is kept nowhere.
+For whoever writes it, and for whoever weighs it at home before an evening. Such a year is told by the same rules as any
+other; it is no evening, and is kept nowhere.
 """
 
 from msgspec import Struct

@@ -112,3 +112,7 @@ def test_a_source_is_never_said_to_make_a_fact() -> None:
     """A source may be a calculation of the author's own, or ten years old."""
     for language, promise in (("nl", "is het een feit"), ("en", "is a fact")):
         assert [id for id, sentence in catalogue(language).items() if promise in sentence] == []
+
+
+def test_english_sentences_name_an_article_in_english() -> None:
+    assert [id for id, text in catalogue("en").items() if re.search(r"art\. \d+ lid", text)] == []

@@ -1,5 +1,6 @@
 """`keukentafel prepare`, from the command line."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,33 @@ def test_a_place_that_takes_no_file_is_said(tmp_path: Path) -> None:
     done = run("prepare", "proefavond", "-o", str(tmp_path / "file" / "thuis.html"))
     assert done.code != 0
     assert str(tmp_path / "file") in done.said
+
+
+def test_only_its_own_page_is_replaced(tmp_path: Path) -> None:
+    (notes := tmp_path / "notes.html").write_text("<html>Mijn notities</html>", encoding="utf-8")
+    done = run("prepare", "proefavond", "-o", str(notes))
+    assert done.code != 0
+    assert "Het blijft zoals het is" in done.said
+    assert notes.read_text(encoding="utf-8") == "<html>Mijn notities</html>"
+    page = tmp_path / "thuis.html"
+    assert [run("prepare", "proefavond", "-o", str(page)).code for _ in range(2)] == [0, 0]
+
+
+def test_a_page_that_is_not_written_whole_leaves_the_older_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "thuis.html"
+    assert run("prepare", "proefavond", "-o", str(page)).code == 0
+    before = page.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert run("prepare", "proefavond", "-o", str(page), language="en").code != 0
+    assert page.read_bytes() == before
+    assert [it.name for it in tmp_path.iterdir()] == ["thuis.html"]
+
+
+def test_of_the_practice_case_that_was_asked_for_nothing_untrue_is_said(tmp_path: Path) -> None:
+    done = run("prepare", "waterkant", "--card", "practice_time", "-o", str(tmp_path))
+    assert "Dat is de oefenzaak." in done.said
+    assert "elke andere zaak" not in done.said

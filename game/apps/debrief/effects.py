@@ -36,10 +36,11 @@ def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
     each = [replace(of[0], moves=_added_up(tuple(move for it in of for move in it.moves))) for of in standing.values()]
     moves = _added_up(tuple(move for it in plain for move in it.moves))
     joined = [replace(plain[0], moves=moves, opens=None, reads=None)] if moves else []
-    # That a case comes back, or that news came of it, is said last, once.
+    # Which case came of it, or that news did, is said last, once.
     opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens is not None]
     news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
-    return (*joined, *worded, *each, *opening[:1], *news)
+    once = {it.opens: it for it in opening}.values()
+    return (*joined, *worded, *each, *once, *news)
 
 
 def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:

@@ -11,6 +11,7 @@ from game.apps.debrief.story import Story
 from game.rules.conditions import holds
 from game.rules.events import (
     Brought,
+    CaseOpened,
     EffectDue,
     EffectHappened,
     FundMoved,
@@ -40,7 +41,7 @@ class WhatHappened(Struct, frozen=True):
     words: Words | None
     moves: tuple[Moved, ...]
     opens: Words | None = None
-    """That a case comes of it, on which agenda."""
+    """That a case comes of it: which, where it came up; of one of the same title, on which agenda."""
     reads: Words | None = None
     """That news came of it: which, where it was read."""
     each: bool = False
@@ -128,7 +129,7 @@ def _happening(
         words=effect_words(story.scenario, event.ref) if later else own_words(story.scenario, event.ref),
         moves=event.moves,
         between=_between(story, before, event),
-        opens=next(iter(opened_words(story.scenario, event)), None),
+        opens=_case_came(story, event),
         reads=_news_came(story, event.reads[-1]) if event.reads else None,
         price=isinstance(event, EffectHappened) and event.price,
     )
@@ -141,6 +142,20 @@ def _between(story: Story, before: State, event: EffectHappened | EffectDue) -> 
         return None
     effect = story.scenario.effects[event.ref.of, event.ref.at]
     return latest - effect.latest + effect.after, latest
+
+
+def _case_came(story: Story, event: EffectHappened | EffectDue) -> Words | None:
+    """The case that this brought; the title of another one only where the table came to it."""
+    said = next(iter(opened_words(story.scenario, event)), None)
+    if said is None:
+        return None
+    cards = story.scenario.dilemmas
+    came, of = cards[event.opens[0]], cards.get(event.ref.of)
+    if of is not None and of.title == came.title:
+        return said
+    if all(not (isinstance(it.event, CaseOpened) and it.event.card == event.opens[0]) for it in story.moments):
+        return message("debrief.case_came")
+    return message("debrief.case_came_named", title=came.title)
 
 
 def _news_came(story: Story, news: str) -> Words:

@@ -20,12 +20,17 @@ from game.apps.prepare.reading import case_read
 from game.apps.prepare.shapes import HomeAnswer, HomePage
 from game.apps.prepare.told import told_lead, told_pages
 from game.apps.words import catalogue
-from game.log.copy_errors import CopyNotMade
+from game.content.editing.writing import FileChange, write_all
+from game.log.copy_errors import CopyNotMade, FileTaken
 from game.log.disk import obstacle
 from game.rules.scenario import Scenario
 from game.rules.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"
+MARK = "keukentafel prepare"
+"""What the page says of itself at its top, so that it is known again."""
+_TOP = 1_000
+"""Bytes of a page in which its mark stands."""
 MOST_BYTES = 3_000_000
 """What a mail box and a telephone take without a thought."""
 
@@ -56,6 +61,7 @@ def prepared(order: PreparedPage) -> str:
     return (
         html.render(
             language=order.language,
+            mark=MARK,
             fonts=embedded_fonts(),
             script=script(),
             policy=b64encode(sha256(script().encode()).digest()).decode(),
@@ -72,16 +78,28 @@ def prepared(order: PreparedPage) -> str:
 
 
 def write_prepared(order: PreparedPage, path: Path) -> Path:
-    """The page at that place; an older one is replaced. Raises `TooManyWays`, `PageTooLarge` and `CopyNotMade`."""
+    """The page at that place, whole or not at all; an older one is replaced, and nothing else.
+
+    Raises `TooManyWays`, `PageTooLarge`, `FileTaken` where another file is there, and `CopyNotMade`.
+    """
     html = prepared(order).encode()
     if len(html) > MOST_BYTES:
         raise PageTooLarge(order.chosen.card)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html)
+        if path.exists() and not _is_ours(path):
+            raise FileTaken(path)
+        write_all([FileChange(path, path, path.read_bytes() if path.exists() else None, html)])
     except OSError as error:
         raise CopyNotMade(path, obstacle(error), str(error)) from error
     return path
+
+
+def _is_ours(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return f'<meta name="generator" content="{MARK}">'.encode() in file.read(_TOP)
 
 
 @cache

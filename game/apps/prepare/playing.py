@@ -1,13 +1,12 @@
 """One card as a reader plays it alone: every question they get, and every way it goes on, played by the rules themselves."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.preview.answers import DoesThis, PreviewAnswer, VotesFor, action_of
-from game.apps.preview.path import usual_action
+from game.apps.preview import DoesThis, PreviewAnswer, VotesFor, action_of, usual_action
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import At
@@ -16,14 +15,26 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.events import Event
 from game.rules.legal import prompts
 from game.rules.prompts import (
+    AcknowledgePrompt,
+    AdjustPrompt,
+    AgendaPrompt,
+    AgreeToShowPrompt,
     AllocatePrompt,
     AnyPrompt,
     AskPrompt,
+    AttendPrompt,
     Ballot,
     ChoosePrompt,
+    InjectPrompt,
     Item,
+    OpenOwnPrompt,
     PickPrompt,
     RankPrompt,
+    ReasonPrompt,
+    RollPrompt,
+    SayPrompt,
+    ShiftPrompt,
+    Stands,
 )
 from game.rules.references import ByCard, brought_by
 from game.rules.rehearsal import GivenBefore, rehearse
@@ -202,11 +213,28 @@ class _Player:
                 for item in prompt.question.items:
                     if item.closed is None:
                         yield item, VotesFor(Chosen(item.id)), Chosen(item.id)
-            case _:
+            case Ballot() | AllocatePrompt() | RankPrompt() | ChoosePrompt():
                 card = card_of(self._scenario, state)
                 for value in card.candidates(sight(self._scenario, state)):
                     if action_of(self._scenario, state, VotesFor(value), prompt) is not None:
                         yield Item("", card.title), VotesFor(value), value
+            case (
+                AcknowledgePrompt()
+                | SayPrompt()
+                | Stands()
+                | AgendaPrompt()
+                | RollPrompt()
+                | ShiftPrompt()
+                | AttendPrompt()
+                | AgreeToShowPrompt()
+                | InjectPrompt()
+                | AdjustPrompt()
+                | ReasonPrompt()
+                | OpenOwnPrompt()
+            ):
+                raise AssertionError(f"a reader alone is not asked {prompt.at}")
+            case _:
+                assert_never(prompt)
 
     def _over(self, state: State) -> bool:
         """Whether nothing more can come of this card."""

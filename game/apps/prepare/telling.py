@@ -1,11 +1,13 @@
 """What came of an answer, in words: the rules' own lines where they have them, and what moved with its figures."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from game.apps.debrief.drawn import direction
 from game.apps.debrief.voice import PageLanguage
 from game.apps.prepare.playing import HomeStep
 from game.apps.prepare.shapes import HomeLine, HomeMove, HomeMoves, HomePart, LineLook
+from game.apps.prepare.told_events import IN_CASE, LATER
 from game.apps.words.facts import fact_words
 from game.rules import events
 from game.rules.events import Event, Moved
@@ -22,7 +24,6 @@ from game.rules.views.town import town_view
 LOOKS: dict[str, LineLook] = {"headline": "paper", "canteen": "paper", "letter": "letter", "text": "text"}
 FIGURES = ("money", "points")
 """Lines of which the figures stand in a table already."""
-_LATER = (events.DecisionTookEffect, events.CourtRuled)
 
 
 def told_of(voice: PageLanguage, scenario: Scenario, card: str, steps: Sequence[HomeStep]) -> tuple[HomePart, ...]:
@@ -47,23 +48,26 @@ class _Teller:
     def in_case(self, step: HomeStep, settled: State) -> Iterator[HomePart]:
         """What is told before the outcome, and the outcome."""
         for event in step.events:
-            match event:
-                case events.QuestionAsked():
+            tells = IN_CASE[type(event)](self._scenario, step.after, event)
+            match tells:
+                case "answer":
                     yield from self._answered(step)
-                case events.TwistCame():
+                case "twist":
                     yield from self._between(step.after)
-                case events.ScopeNamed():
+                case "scope":
                     yield from self._scope(self._council(step.after))
-                case events.StepReached(step="meeting"):
+                case "meeting":
                     council = self._council(step.after)
                     if council.says is not None:
                         yield self._director(council, self._voice.words(council.says))
-                case events.DirectorAnswered():
+                case "director":
                     yield from self._director_answered(self._council(step.after))
-                case events.StageReached(stage="outcome"):
+                case "outcome":
                     yield from self._outcome(step, settled)
-                case _:
+                case "nothing":
                     pass
+                case _:
+                    assert_never(tells)
 
     def _council(self, state: State) -> CouncilView:
         council = case_view(self._scenario, state).council
@@ -140,20 +144,13 @@ class _Teller:
         yield from found
 
     def _come(self, state: State, event: Event) -> Iterator[HomePart]:
-        match event:
-            case events.EffectDue() | events.EffectHappened():
-                if brought_by(event.ref.of) == ByCard(self._card):
-                    yield from self._lines(lines_of(self._scenario, state, event))
-                    moves = tuple(self._moved(it) for it in event.moves if it.what != "group" and it.applied)
-                    if moves:
-                        yield HomeMoves(moves)
-            case events.EffectScheduled():
-                if brought_by(event.ref.of) == ByCard(self._card):
-                    yield from self._lines(lines_of(self._scenario, state, event))
-            case _ if isinstance(event, _LATER):
-                yield from self._lines(lines_of(self._scenario, state, event))
-            case _:
-                pass
+        tells = LATER[type(event)](self._scenario, state, event)
+        if tells is None or (tells.of is not None and brought_by(tells.of) != ByCard(self._card)):
+            return
+        yield from self._lines(lines_of(self._scenario, state, event))
+        moves = tuple(self._moved(it) for it in tells.moves if it.what != "group" and it.applied)
+        if moves:
+            yield HomeMoves(moves)
 
     def _lines(self, lines: Sequence[ReportLine]) -> Iterator[HomePart]:
         voice, seen = self._voice, list[ReportLine]()

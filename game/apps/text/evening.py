@@ -239,7 +239,7 @@ class EveningAtTerminal:
             case "tables":
                 self._do(lambda: side_by_side(terminal, self._session, over=view.phase == "over"))
             case "sheet":
-                make_table_sheet(terminal, self._session, self._do)
+                make_table_sheet(terminal, self._session)
             case "pause":
                 if self._time.pause(typed.rest):
                     self._seen = ()

@@ -6,6 +6,7 @@ from game.apps.debrief.happenings import happenings
 from game.apps.debrief.ledger import bookings
 from game.apps.debrief.origins import BroughtAbout
 from game.apps.debrief.story import story
+from game.apps.words import render
 from game.content import load
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 from tests.rules.scenarios import choice, scenario
@@ -39,3 +40,13 @@ def test_news_that_is_read_in_the_action_that_decides_moves_for_itself(tmp_path:
     booked = {it.because: it.amount for it in bookings(told) if it.id == "trust" and it.because != "drift"}
     assert len(causes) == 1, "one action did both"
     assert booked == {"decision": 2, "news": -5}
+
+
+def test_another_case_that_came_of_a_decision_is_told_by_its_title(tmp_path: Path) -> None:
+    card = choice(a={"now": {"open": "next"}}, b={"now": {"open": "next"}})
+    cards = {"card": card, "next": plain() | {"title": "De brug", "only": "follow_up"}, "rest": plain()}
+    made = town(dilemmas=cards, programme=["card", "rest"])
+    recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), table(practice=False, form="cards"), made)
+    recorder.play()
+    (opens,) = [it.opens for it in happenings(story(recorder.evening())) if it.opens is not None]
+    assert render(opens, "nl") == "Hier kwam een andere zaak van: ‘De brug’."

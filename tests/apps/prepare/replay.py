@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.apps.preview.path import usual_action
+from game.apps.preview import usual_action
 from game.apps.words import euro, render, signed
 from game.rules import actions, events
 from game.rules.actions import Action

@@ -8,7 +8,9 @@ import pytest
 from game.apps.debrief.several import making, read_sheet
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.words import say
 from game.content import Pack
+from game.log.errors import Untellable
 from game.rules.bots import bot_action
 from game.rules.text import Language
 from tests.evenings import setup
@@ -57,3 +59,26 @@ def test_where_a_stick_is_in_it_is_asked_where_it_goes(
 def test_without_a_code_that_is_said(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(form="cards"), {}, tmp_path / "s")
     assert "Deze avond begon zonder avondcode." in typed(session, "tafelstaat", "stop", "stop")
+
+
+def test_a_stick_that_takes_nothing_is_said_and_another_place_can_be_chosen(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (stick := tmp_path / "STICK").write_text("no folder", encoding="utf-8")
+    monkeypatch.setattr(making, "sticks", lambda: [stick])
+    monkeypatch.setattr("os.path.ismount", [stick].__contains__)
+    session.approve(item.id for item in session.items() if item.usual)
+    screen = typed(session, "tafelstaat", "", "1", "", "tafelstaat", "", "1", "2", "stop", "stop")
+    assert screen.count("Er is geen kopie gemaakt") == screen.count("Kies een andere plaats") == 2
+    assert screen.count("De tafelstaat staat in") == 1
+    assert len([*(session.folder / "debrief").glob("table-*.json")]) == 1
+
+
+def test_an_evening_that_cannot_be_told_is_said_and_goes_on(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def untellable(*_: object) -> Path:
+        raise Untellable("x")
+
+    monkeypatch.setattr("game.apps.debrief.several.make_sheet", untellable)
+    session.approve(item.id for item in session.items() if item.usual)
+    screen = typed(session, "tafelstaat", "", "tafelstaat", "", "stop", "stop")
+    assert screen.count(" ".join(say("nl", "log.untellable").split())) == 2
