@@ -39,8 +39,15 @@ class KitPrinting:
             self.wrong = message("cli.kit_too_many")
         except LogError as error:
             self.wrong = error.message
+        except Exception:  # noqa: BLE001 - whatever goes wrong with a paper becomes a sentence, and the window goes on
+            self.wrong = self._failed()
         finally:
+            if self.made < self.parts and self.wrong is None:
+                self.wrong = self._failed()
             self.over = True
+
+    def _failed(self) -> Message:
+        return message("table.kit.failed", made=self.made, parts=self.parts)
 
 
 class KitPrints:

@@ -109,7 +109,7 @@ class TypingBack:
         return True
 
     def _back(self) -> None:
-        """The last line no longer counts; what was read on without one goes with it."""
+        """The last answer no longer counts; where pages were read on behind it, only those pages."""
         history = self._session.history
         if not history:
             self._terminal.say("setup.first")

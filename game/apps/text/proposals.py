@@ -16,6 +16,7 @@ from game.rules.prompts import Post
 from game.rules.text import Message, message
 from game.rules.units import amount
 from game.rules.value import Divided, Picked, Ranked
+from game.rules.whole_numbers import several_in, whole_in
 
 T = TypeVar("T")
 
@@ -96,18 +97,18 @@ class ProposalAsker:
             whole = None if self._begun.amounts else divided_at_once(question, line)
             if whole is not None:
                 return whole
-            digits = re.sub(r"[€.,\s]", "", line)
             if not line and usual is not None:
                 return usual
             if usual is None and line.casefold() in BLANK:
                 self._begun.amounts.clear()
                 raise HandsInBlank
-            if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
+            given = whole_in(line)
+            if given is None or given < 0:
                 raise Unknown(message(f"hint.amount.{question.unit}"))
-            refusal = question.part_refusal(post, int(digits))
+            refusal = question.part_refusal(post, given)
             if refusal is not None:
                 raise Again(refusal)
-            return int(digits)
+            return given
 
         return self._until(parse)
 
@@ -167,11 +168,10 @@ def divided_at_once(question: prompts.AllocatePrompt, line: str) -> tuple[int, .
 
     It has to come to exactly the amount: so a single number with a space in it is never read as two.
     """
-    parts = [re.sub(r"[€.,]", "", part) for part in line.split()]
-    parts = [part for part in parts if part]
-    if len(parts) < 2 or not all(part.isascii() and part.isdigit() and len(part) <= 12 for part in parts):
+    numbers = several_in(line)
+    divided = tuple(it for it in numbers if it is not None)
+    if len(divided) < 2 or len(divided) < len(numbers):
         return None
-    divided = tuple(map(int, parts))
     return divided if question.value_refusal(Divided(divided)) is None else None
 
 

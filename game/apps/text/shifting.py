@@ -12,9 +12,8 @@ from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Purse
 from game.rules.text import LANGUAGES, Message, Text, message
+from game.rules.whole_numbers import whole_in
 
-MANY = 12
-"""No amount has more digits."""
 BETWEEN = ("van", "naar", "from", "to")
 """Words that people type between the funds."""
 
@@ -90,12 +89,12 @@ class Shifting:
         raise Unknown(_hint(shift))
 
     def _amount(self, shift: prompts.ShiftPrompt, source: str, target: str, line: str) -> Action | None:
-        digits = re.sub(r"[€.,\s]", "", line)
         if not line:
             return None
-        if not (digits.isascii() and digits.isdigit()) or len(digits) > MANY:
+        amount = whole_in(line)
+        if amount is None or amount < 0:
             raise Unknown(message("hint.amount_back", step=shift.step))
-        action = actions.Shift(shift.at, source, target, int(digits))
+        action = actions.Shift(shift.at, source, target, amount)
         refusal = shift.refusal(action)
         if refusal is not None:
             raise Again(refusal)

@@ -13,6 +13,7 @@ from game.content.reading.nodes import Scalar
 from game.content.validating.dutch import ENGLISH
 from game.rules.text import Message, message
 from game.rules.untrusted_text import code_point, unseen
+from game.rules.whole_numbers import whole_in
 
 
 class RawCell(Struct, frozen=True):
@@ -46,11 +47,6 @@ class BadCell(Exception):
         self.words = words
 
 
-_EUROS = re.compile(r"(?:€|eur(?:o|os)?\b)", re.IGNORECASE)
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)")
-_WHOLE = re.compile(r"[+-]?\d{1,15}")
-_NO_CENTS = re.compile(r"[.,](?:00?|-+|–|—)$")
-_MINUS = str.maketrans("−–—", "---")
 _BETWEEN = re.compile(r"[,;\n]+")
 
 
@@ -80,21 +76,15 @@ def whole(cell: RawCell, place: Place, *, signed: bool = False) -> Scalar:
     if cell.percent and isinstance(cell.value, float | int):
         return Scalar(place, str(round(cell.value * 100)), plain=True)
     text = text_of(cell)
-    number = whole_in(text)
+    number = number_in(text)
     if number is None:
         return Scalar(place, text, plain=True)
     return Scalar(place, f"{number:+d}" if signed else str(number), plain=True)
 
 
-def whole_in(text: str) -> int | None:
-    """The number that somebody wrote: `€ 100.000`, `- 14.000`, `40%`, `1.000,00`; `None` for anything else."""
-    plain = _EUROS.sub("", text.translate(_MINUS)).replace("\u00a0", " ").replace("\u202f", " ").strip()
-    plain = _NO_CENTS.sub("", plain.removesuffix("%").strip())
-    sign = plain[:1] if plain[:1] in "+-" else ""
-    plain = sign + plain.removeprefix(sign).strip()
-    if _GROUPED.fullmatch(plain):
-        plain = re.sub(r"[., ]", "", plain)
-    return int(plain) if _WHOLE.fullmatch(plain) else None
+def number_in(text: str) -> int | None:
+    """The whole number in the words of a cell, a percentage too: `40%`; `None` for anything else."""
+    return whole_in(text.strip().removesuffix("%"))
 
 
 def truth(cell: RawCell, place: Place) -> Scalar:

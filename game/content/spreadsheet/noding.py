@@ -2,7 +2,7 @@
 
 from game.content.problems import Findings
 from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlEntry, YamlNode
-from game.content.spreadsheet.cells import BadCell, line, several, text_of, truth, whole, whole_in
+from game.content.spreadsheet.cells import BadCell, line, number_in, several, text_of, truth, whole
 from game.content.spreadsheet.filling import ELSEWHERE, SAME, english
 from game.content.spreadsheet.guide import read_words
 from game.content.spreadsheet.plan import TabColumn
@@ -33,7 +33,7 @@ def node_of(column: TabColumn, row: ReadRow, key: str, findings: Findings, *, bi
         case "words":
             return Sequence(place, [Scalar(place, it, plain=True) for it in several(cell)])
         case "wholes":
-            numbers = [whole_in(it) for it in several(cell)]
+            numbers = [number_in(it) for it in several(cell)]
             words = several(cell)
             return Sequence(
                 place,
@@ -41,7 +41,7 @@ def node_of(column: TabColumn, row: ReadRow, key: str, findings: Findings, *, bi
             )
         case _:
             text = text_of(cell)
-            number = whole_in(text)
+            number = number_in(text)
             return read_words(text, place, findings) if number is None else Scalar(place, str(number), plain=True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from game.content.problems import Place
 from game.content.reading.nodes import Mapping, Sequence, YamlEntry, YamlNode
 from game.content.spreadsheet.attaching import attach_effects, attach_variants
-from game.content.spreadsheet.cells import BadCell, RawTab, whole_in
+from game.content.spreadsheet.cells import BadCell, RawTab, number_in
 from game.content.spreadsheet.drafting import WorkbookDraft, list_in, mapping_in
 from game.content.spreadsheet.filling import english
 from game.content.spreadsheet.noding import node_of
@@ -160,7 +160,7 @@ def _add(
         items.append(value)
         ids = (*ids[:-1], str(len(items)))
         written = draft.word(row, level.key)
-        if tab.numbered and written and whole_in(written) != len(items):
+        if tab.numbered and written and number_in(written) != len(items):
             words = message("spreadsheet.number", number=legible(written), right=len(items))
             draft.fault(row.place(level.key), words)
     if isinstance(value, Mapping):

@@ -1,6 +1,7 @@
 """A kit from the window: where scenarios are chosen, with how far it is, where it lies, and how to get what lacks."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,25 @@ def test_without_the_extra_it_says_how_to_get_it(
     hands.press("kit")
     assert 'pip install "keukentafel[report]"' in words(window)
     assert "print" not in [it.id for it in window.placed.widgets() if isinstance(it, Button)]
+
+
+@pytest.mark.parametrize("fault", [RuntimeError, None])
+def test_a_kit_that_stops_half_way_is_never_told_as_done(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception] | None
+) -> None:
+    def one(_order: object, folder: Path, _paper: str) -> Iterator[Path]:
+        yield folder
+        if fault is not None:
+            raise fault("a fault in what sets papers")
+
+    monkeypatch.setattr("game.apps.kit.writing.write_kit", one)
+    hands = chooser(window, proefavond, tmp_path)
+    hands.press("kit")
+    hands.press("print")
+    said = done(window)
+    assert "Er ging iets mis: 1 van de" in said
+    assert "Klaar." not in said
+    assert [it.id for it in window.page.bar] == ["back"]
 
 
 def test_for_how_many_it_is_can_be_said(window: Window, proefavond: Pack, tmp_path: Path) -> None:

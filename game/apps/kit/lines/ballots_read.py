@@ -57,7 +57,7 @@ class BallotLine:
         if typed in NOTHING:
             return ()
         found = re.findall(r"([^\d]*?)\s*(\d{1,3})(?=\s|$)", typed)
-        if not found:
+        if not found or re.sub(r"[^\d]*?\s*\d{1,3}(?=\s|$)", "", typed).strip():
             raise Misread(message("enter.away"))
         seats = (seat_read(self._state, self._names, name) if name.strip() else None for name, _ in found)
         return tuple((seat, int(number)) for seat, (_, number) in zip(seats, found, strict=True))

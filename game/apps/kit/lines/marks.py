@@ -21,6 +21,8 @@ FACES = {YES: "ballot.yes", NO: "ballot.no"}
 """Cards to vote with that have no letter."""
 NOTHING = ("-", "–", "—", "−")
 """Blank, nobody, nothing."""
+SIGNS = (*NOTHING, "+")
+"""More or less; a number may stand apart behind it."""
 FEW = 36
 """Signs of the words beside a letter: enough to know it by."""
 

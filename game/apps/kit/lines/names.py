@@ -36,6 +36,7 @@ def _members(kind: object) -> tuple[str, ...]:
 
 
 NAMES: tuple[str, ...] = _members(LineName)
+DEEDS: tuple[str, ...] = _members(LineDeed)
 
 
 def name_of(action: Action) -> LineName:

@@ -1,6 +1,5 @@
 """A line of a log sheet read back: how many pages were read on first, and what was done then; checked against the rules."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -8,15 +7,15 @@ from msgspec import Struct
 from game.apps.kit.codes import as_code, nearest
 from game.apps.kit.lines.ahead import ahead
 from game.apps.kit.lines.answers import answer_to, asked_name
-from game.apps.kit.lines.marks import Misread
-from game.apps.kit.lines.names import Check, called, parted
+from game.apps.kit.lines.marks import SIGNS, Misread
+from game.apps.kit.lines.names import DEEDS, Check, called, name_of, parted
 from game.apps.kit.order import KitOrder
-from game.rules import actions
 from game.rules.actions import Action
 from game.rules.legal import controls, offers, page_at, prompts
 from game.rules.prompts import AnyPrompt, SayPrompt
 from game.rules.state import State
 from game.rules.text import Message, message
+from game.rules.whole_numbers import several_in
 
 
 class ReadLine(Struct, frozen=True):
@@ -80,9 +79,11 @@ def _card(order: KitOrder, every: tuple[State, ...], typed: str) -> ReadLine:
 def _standing(order: KitOrder, every: tuple[State, ...], typed: str) -> ReadLine:
     """Money and meters as the sheet has them, in its order: a check."""
     ids = (*order.scenario.funds, *order.scenario.indicators)
-    numbers = [it.replace("−", "-") for it in re.findall(r"[-−]?\d[\d.,]*", re.sub(r"[€]\s*", "", typed))]
-    found = [int(re.sub(r"[.,]", "", it)) for it in numbers]
-    if len(found) != len(ids):
+    # Names between the numbers do no harm.
+    parts = (it for it in typed.split() if it in SIGNS or any(sign.isdigit() for sign in it))
+    numbers = several_in(" ".join(parts))
+    found = [it for it in numbers if it is not None]
+    if len(found) < len(numbers) or len(found) != len(ids):
         names = [order.scenario.name_of(id) for id in ids]
         raise Misread(message("enter.standing", count=len(ids), first=names[0]))
     differs = [
@@ -103,6 +104,8 @@ def _answer(
     wrong: list[Message] = []
     for pages, here in enumerate(every):
         for done in _done_by(order, here, name):
+            if typed:
+                raise Misread(message("enter.word_alone", word=called(name or "", order.voice.language)))
             return ReadLine(pages, done)
         for prompt in _asked(order, here, name):
             if name is None and isinstance(prompt, SayPrompt):
@@ -123,10 +126,8 @@ def _answer(
 
 def _done_by(order: KitOrder, here: State, name: str | None) -> Iterator[Action]:
     """What the facilitator does by the word alone."""
-    kinds = {"skip": actions.Skip, "finish": actions.Finish, "recount": actions.Recount}
-    for control in controls(order.scenario, here):
-        if name is not None and name in kinds and isinstance(control, kinds[name]):
-            yield control
+    if name in DEEDS:
+        yield from (control for control in controls(order.scenario, here) if name_of(control) == name)
 
 
 def _asked(order: KitOrder, here: State, name: str | None) -> tuple[AnyPrompt, ...]:

@@ -1,13 +1,31 @@
-"""Words on a line for what a ballot came to, in both languages."""
+"""Words on a line that stand for an answer, in both languages."""
 
 from typing import Literal
 
 from game.apps.words import say
 from game.rules.text import LANGUAGES, Language
 
-ToldWord = Literal["away", "sealed", "together", "blank", "decided", "runoff", "again", "advised"]
+ToldWord = Literal[
+    "away",
+    "sealed",
+    "together",
+    "blank",
+    "decided",
+    "runoff",
+    "again",
+    "advised",
+    "swap",
+    "at_once",
+    "counts",
+    "by_name",
+    "stands",
+    "done",
+]
+"""The words that answer; each is one word, in both languages."""
 NONE = "–"
 """Blank, nobody."""
+ERASED = NONE * 3
+"""Words that were erased: there was something, and nobody knows what."""
 BETWEEN = " / "
 """Between the proposals of seats."""
 

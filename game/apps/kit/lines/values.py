@@ -1,6 +1,5 @@
 """An answer as it stands on a line: a letter, letters in order, or what each gets."""
 
-import re
 from typing import assert_never
 
 from game.apps.kit.lines.marks import NOTHING, Misread, marked
@@ -9,9 +8,8 @@ from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Questio
 from game.rules.state import State
 from game.rules.text import message
 from game.rules.value import Chosen, Divided, Picked, Ranked, Value
+from game.rules.whole_numbers import several_in
 
-FIGURES = 12
-"""So many figures are no number of an evening any more."""
 ALONE = ("pass", "postpone")
 """Questions with one answer: the word of the line says it."""
 
@@ -38,10 +36,11 @@ def value_read(order: KitOrder, state: State, question: Question, typed: str) ->
     """What was answered. Raises `Misread`; whether it may be answered the question itself says."""
     match question:
         case AllocatePrompt(posts=posts):
-            parts = [re.sub(r"[€.,]", "", part) for part in re.split(r"[\s;]+", typed.strip()) if part.strip("€")]
-            if not all(part.isascii() and part.isdigit() and len(part) <= FIGURES for part in parts) or not parts:
+            numbers = several_in(typed)
+            amounts = tuple(it for it in numbers if it is not None and it >= 0)
+            if not numbers or len(amounts) < len(numbers):
                 raise Misread(message("enter.amounts", count=len(posts)))
-            return Divided(tuple(map(int, parts)))
+            return Divided(amounts)
         case PickPrompt(items=items, at=at):
             if at in ALONE and len(items) == 1 and not typed:
                 return Chosen(items[0].id)

@@ -1,14 +1,13 @@
 """What was done, as a line of a log sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.apps.kit.lines.ballots_written import ballot_written
-from game.apps.kit.lines.marks import NOTHING, marked
+from game.apps.kit.lines.marks import marked
 from game.apps.kit.lines.names import called, name_of
-from game.apps.kit.lines.told import NONE
+from game.apps.kit.lines.told import ERASED, NONE, ToldWord, told_word
 from game.apps.kit.lines.values import value_written
 from game.apps.kit.order import KitOrder
-from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.legal import offers
@@ -42,22 +41,20 @@ def answer_of(order: KitOrder, state: State, action: Action, text: TextOf) -> st
         case actions.Roll(dice=dice):
             return NONE if dice is None else f"{dice[0]} {dice[1]}"
         case actions.Attend(seat=seat, voters=voters, swap=swap, at_once=at_once):
-            flags = [say(voice.language, f"kit.said.{id}") for id, on in (("swap", swap), ("at_once", at_once)) if on]
-            return " ".join((voice.seat(seat), str(voters), *flags))
+            return " ".join((voice.seat(seat), str(voters), *_said(order, {"swap": swap, "at_once": at_once})))
         case actions.AgreeToShow(counts=counts, by_name=by_name):
-            both = (("counts", counts), ("by_name", by_name))
-            return " ".join(say(voice.language, f"kit.said.{id}") for id, on in both if on)
+            return " ".join(_said(order, {"counts": counts, "by_name": by_name}))
         case actions.Inject(card=card):
             return order.codes[f"case:{card}"]
     prompt = asked(order, state, action)
     match action, prompt:
         case actions.CloseBallot(), prompts.Stands():
-            return say(voice.language, "kit.said.stands")
+            return told_word("stands", voice.language)
         case actions.CloseBallot(), prompts.Ballot():
             return ballot_written(order, state, prompt, action)
         case actions.Ask(question=question), prompts.AskPrompt(items=items):
             there = marked(order, state, "inquiry", items)
-            return say(voice.language, "kit.said.done") if question is None else there.of(question)
+            return told_word("done", voice.language) if question is None else there.of(question)
         case actions.Shift(source=source, target=target, amount=amount), prompts.ShiftPrompt():
             there = marked(order, state, "shift", purse_items(prompt))
             return f"{there.written(order, source)} {there.written(order, target)} {amount}"
@@ -92,6 +89,11 @@ def number_items(prompt: prompts.AdjustPrompt) -> list[prompts.Item]:
     return [prompts.Item(number.id, number.name) for number in prompt.numbers]
 
 
+def _said(order: KitOrder, each: Mapping[ToldWord, bool]) -> tuple[str, ...]:
+    """The words for those that are so."""
+    return tuple(told_word(word, order.voice.language) for word, on in each.items() if on)
+
+
 def _reason_of(order: KitOrder, at: str) -> tuple[str, ...]:
     of = reason_of(at)
     return () if of is None else (order.codes[f"case:{of.card}"], str(of.occurrence))
@@ -102,4 +104,4 @@ def _text(text: TextOf, id: str | None) -> str:
     if id is None:
         return NONE
     words = text(id)
-    return NOTHING[1] * 3 if words is None else " ".join(words.split())
+    return ERASED if words is None else " ".join(words.split())

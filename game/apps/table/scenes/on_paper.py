@@ -1,5 +1,6 @@
 """An evening of paper from the window: for how many, where the papers go, and that they are being made."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -103,8 +104,8 @@ class OnPaper(Quiet):
             return self._laid(voice, [title, about, lacking], (back,))
         both = Beside(
             [
-                self._stepper(voice, "seats", self._seats, len(COLOURS)),
-                self._stepper(voice, "voters", self._voters, MOST_VOTERS),
+                _stepper(voice, "seats", self._seats, len(COLOURS), self._set_seats),
+                _stepper(voice, "voters", self._voters, MOST_VOTERS, self._set_voters),
             ],
             gap=24,
             least=360,
@@ -112,19 +113,11 @@ class OnPaper(Quiet):
         start = Button("print", voice.say("table.kit.make"), self._start, icon="check", primary=True)
         return self._laid(voice, [title, about, both], (start, back))
 
-    def _stepper(self, voice: TableLanguage, name: str, now: int, most: int) -> Stepper:
-        def sets(number: int) -> None:
-            setattr(self, f"_{name}", number)
+    def _set_seats(self, number: int) -> None:
+        self._seats = number
 
-        return Stepper(
-            name,
-            voice.say(f"table.{name}"),
-            str(now),
-            less=(lambda: sets(now - 1)) if now > 1 else None,
-            more=(lambda: sets(now + 1)) if now < most else None,
-            widest="00",
-            typed=Typed(1, most, sets),
-        )
+    def _set_voters(self, number: int) -> None:
+        self._voters = number
 
     def _start(self) -> None:
         language = self._host.settings.language
@@ -133,3 +126,15 @@ class OnPaper(Quiet):
     def _laid(self, voice: TableLanguage, nodes: list[Node], bar: tuple[Button, ...]) -> Page:
         footer = (voice.say("evening.footer"), "")
         return Page("setup.on_paper", Column(nodes, gap=18), bar=bar, footer=footer, focus=bar[0].id)
+
+
+def _stepper(voice: TableLanguage, name: str, now: int, most: int, sets: Callable[[int], None]) -> Stepper:
+    return Stepper(
+        name,
+        voice.say(f"table.{name}"),
+        str(now),
+        less=(lambda: sets(now - 1)) if now > 1 else None,
+        more=(lambda: sets(now + 1)) if now < most else None,
+        widest="00",
+        typed=Typed(1, most, sets),
+    )
