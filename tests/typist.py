@@ -74,15 +74,15 @@ def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
         yield ""
         if isinstance(published, Counts):
             yield from map(str, (*published.counts, published.blank))
+            yield ""
         return
     if not prompt.seats:
         counts = published if isinstance(published, Counts) else cards(prompt, published)
         yield from map(str, (*counts.counts, counts.blank))
         if sum(counts.counts) + counts.blank < prompt.ballots:
             yield "weg"
-        # What is to be shown is read out first, and right.
-        if prompt.reveal == "counts":
-            yield ""
+        # It is right, before anything shows.
+        yield ""
         return
     if isinstance(published, Middle):
         # Seats that all propose the same come to just that.

@@ -161,7 +161,7 @@ def test_votes_by_device_never_show_and_never_reach_the_disk(proefavond: Pack, t
 
 def test_a_teller_who_miscounts_is_told(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
-    lines = ["", "4", "2", "0", "0", "1", "2", "0", "1", "", "1", "2", "0", "1", "weg"]
+    lines = ["", "4", "2", "0", "0", "1", "2", "0", "1", "", "1", "2", "0", "1", "weg", ""]
     terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "5 stemmen verwacht, 6 geteld" in screen.getvalue()
