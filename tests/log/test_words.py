@@ -3,11 +3,13 @@
 import ast
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 from babel.messages.pofile import read_po
 
 from game.log.errors import safe
+from game.stranger_zip import ZipFault
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,6 +29,12 @@ def said() -> dict[str, set[str]]:
     for path in (ROOT / "game" / "log").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "message":
+                if isinstance(node.args[0], ast.JoinedStr):
+                    # One word of a closed list is filled in: what is wrong with a zip.
+                    [begin] = (it.value for it in node.args[0].values if isinstance(it, ast.Constant))
+                    for fault in get_args(ZipFault):
+                        found.setdefault(f"{begin}{fault}", set()).update(str(it.arg) for it in node.keywords)
+                    continue
                 for id in (part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)):
                     if isinstance(id.value, str):
                         found.setdefault(id.value, set()).update(str(keyword.arg) for keyword in node.keywords)

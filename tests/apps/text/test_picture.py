@@ -31,7 +31,7 @@ def test_the_lead_is_given_away_by_name(waterkant: Pack, tmp_path: Path) -> None
     session = begin(waterkant, tmp_path, depth="first")
     session.do(actions.Attend("ochre", 0))
     while "rapporteur" not in [prompt.at for prompt in session.view().prompts]:
-        session.do(bot_action(session.scenario, session.state, 3))
+        session.do(bot_action(session.scenario, session.state, 2))
         if session.view().prompts[0].at == "briefing" and len(session.state.decisions) == 2:
             session.do(actions.Attend("ochre", 1))
     prompts = session.view().prompts
