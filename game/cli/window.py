@@ -35,7 +35,7 @@ from game.apps.words.typed import command
 from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.evenings import overdue
 from game.cli.keep import Keep
-from game.cli.window_kit import KitPrints
+from game.cli.window_prints import KitPrints
 from game.content import Pack, load_cached, shipped, whole_added
 from game.log.errors import LogError
 from game.log.folders import newest_first

@@ -9,7 +9,6 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import TooManyCards
 from game.apps.kit.kit import parts_of
 from game.apps.kit.order import KitOrder
-from game.apps.papers import papers_lacking
 from game.content import Pack
 from game.log.errors import LogError
 from game.rules.text import Language, Message, message
@@ -50,20 +49,9 @@ class KitPrinting:
         return message("table.kit.failed", made=self.made, parts=self.parts)
 
 
-class KitPrints:
-    """Kits in the folder for documents: a folder for each pack."""
-
-    def __init__(self, root: Path | None = None) -> None:
-        self._root = root
-
-    @property
-    def lacking(self) -> bool:
-        """Whether what makes papers is not installed here."""
-        return papers_lacking()
-
-    def start(self, pack: Pack, language: Language, seats: int, voters: int) -> KitPrinting:
-        """Begin with it."""
-        root = self._root or platformdirs.user_documents_path() / "Keukentafel"
-        name = legible(pack.path.resolve().name)
-        order = KitOrder(pack.scenario, PageLanguage(language, marked=True), seats, voters)
-        return KitPrinting(order, root / f"kit-{name}")
+def printed(root: Path | None, pack: Pack, language: Language, seats: int, voters: int) -> KitPrinting:
+    """A kit of that pack that is being made, in a folder of its own under `root`, or under that for documents."""
+    root = root or platformdirs.user_documents_path() / "Keukentafel"
+    name = legible(pack.path.resolve().name)
+    order = KitOrder(pack.scenario, PageLanguage(language, marked=True), seats, voters)
+    return KitPrinting(order, root / f"kit-{name}")
