@@ -31,7 +31,7 @@ def said() -> dict[str, set[str]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "message":
                 if isinstance(node.args[0], ast.JoinedStr):
                     # One word of a closed list is filled in: what is wrong with a zip.
-                    [begin] = (it.value for it in node.args[0].values if isinstance(it, ast.Constant))
+                    [begin] = (str(it.value) for it in node.args[0].values if isinstance(it, ast.Constant))
                     for fault in get_args(ZipFault):
                         found.setdefault(f"{begin}{fault}", set()).update(str(it.arg) for it in node.keywords)
                     continue
