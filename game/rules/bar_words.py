@@ -4,7 +4,7 @@ from functools import reduce
 from typing import assert_never
 
 from game.rules.bars import YearBar
-from game.rules.conditions import AtLeast, AtMost, Condition, HowMany, NumberTest
+from game.rules.conditions import AtLeast, AtMost, Condition, HowMany, NumberTest, holds
 from game.rules.lookup import Lookup
 from game.rules.measures import Measure
 from game.rules.scenario import Scenario
@@ -26,6 +26,21 @@ def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message
     length = _length(bar, scenario, state)
     key = f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}"
     return message(key, length=length, bars=reduce(_and, (words for _, words in found)))
+
+
+def goal_note(when: Condition | None, scenario: Scenario, state: State) -> Message | None:
+    """What is said beside a promise before it is made: how high its bars lie, and that it is to be kept where it holds."""
+    bar = bar_words(when, scenario, state)
+    if when is None or not holds(when, scenario, state):
+        return bar
+    now = [
+        state.indicators[test.measure.at]
+        for test in when.tests
+        if isinstance(test, AtLeast | AtMost) and test.measure.what == "indicator"
+    ]
+    # Of several numbers one alone would say too little; the table sees them all beside it.
+    already = message("goal.already_now", now=now[0]) if len(now) == 1 else message("goal.already")
+    return already if bar is None else message("goal.already_bar", bar=bar, already=already)
 
 
 def bar_moved(scenario: Scenario, before: State, after: State) -> Message | None:

@@ -6,7 +6,7 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
-from game.rules.bar_words import bar_words
+from game.rules.bar_words import goal_note
 from game.rules.conditions import Sight
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
@@ -46,7 +46,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (_values(scenario, state),)
         case "goal":
             goals = scenario.goals.items()
-            items = tuple([Item(id, goal.title, note=bar_words(goal.when, scenario, state)) for id, goal in goals])
+            items = tuple([Item(id, goal.title, note=goal_note(goal.when, scenario, state)) for id, goal in goals])
             return (PickPrompt("goal", TABLE, message("ask.goal"), items),)
         case "opening":
             return (agenda(scenario, state),)
@@ -109,7 +109,12 @@ def agenda(scenario: Scenario, state: State) -> AgendaPrompt:
     most = max(least, min(MOST_CASES, state.played + state.cards_left))
     planned = state.agenda or usual_agenda(scenario, state, state.quarter) - (SUPERVISION in state.flags)
     each = sum(fund.each_case for fund in scenario.funds.values())
-    ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
+    # What comes whatever is on the agenda comes once, as the quarter opens.
+    every = sum(fund.each_quarter for fund in scenario.funds.values()) if state.phase == "opening" else 0
+    if each and every > 0:
+        ask = message("ask.agenda_room_quarter", quarter=every, each=each)
+    else:
+        ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
     return AgendaPrompt("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
 
 

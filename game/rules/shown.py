@@ -60,6 +60,18 @@ def earlier(state: State, asked: Asked, *, seats: bool) -> tuple[Shown, ...]:
     )
 
 
+def covered(state: State) -> bool:
+    """Whether the last ballot of the open case told only what it came to, as counts on this case were shown before."""
+    case = state.case
+    if case is None or state.voters < ENOUGH or not isinstance(case.final, (Lead, Verdict, Sealed)):
+        return False
+    here = (case.card, case.occurrence)
+    return any(
+        isinstance(it.published, (Counts, Named, Proposals)) and (it.asked.card, it.asked.occurrence) == here
+        for it in state.shown
+    )
+
+
 def tells(shown: Shown) -> bool:
     """Whether it says anything of votes, beyond what a decision came to."""
     match shown.published:

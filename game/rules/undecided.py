@@ -57,11 +57,12 @@ def warning(scenario: Scenario, state: State) -> Message | None:
     if price is None:
         return message("undecided.last.nothing" if nothing else "undecided.last.ready") if last else None
     assert nothing or default is not None
-    told = (
-        message("undecided.nothing", price=price)
-        if default is None or nothing
-        else _happens(card.account(default), price)
-    )
+    if default is None or nothing:
+        told = message("undecided.nothing", price=price)
+    elif case.step == "vote" and case.proposal == default:
+        told = message("undecided.same", price=price)
+    else:
+        told = _happens(card.account(default), price)
     return message("undecided.last", then=told) if last else told
 
 

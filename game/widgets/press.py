@@ -174,7 +174,9 @@ class ChoiceBox(Widget):
         side, pad = self._badge(paint), self._edge(paint)
         badge = Rect(rect.x + pad, rect.centery - side // 2, side, side)
         fill = theme.accent if self.chosen else theme.soft if closed else theme.ink
-        paint.panel(badge, fill=fill, radius=12 if self._large else 9)
+        # For and against have no letter: then there is nothing to hold up.
+        if self._icon or self.letter:
+            paint.panel(badge, fill=fill, radius=12 if self._large else 9)
         mark = theme.on_accent if self.chosen else theme.paper
         if self._icon:
             sign = side * 7 // 11

@@ -96,12 +96,12 @@ def test_the_front_page_has_the_headlines_of_the_quarter() -> None:
     assert headlines(at) == ["Kop 5"]
 
 
-def test_a_quiet_quarter_has_a_page_too_and_a_paper_without_a_name_is_called_after_the_town() -> None:
+def test_a_decision_without_a_headline_is_news_too_and_a_paper_without_a_name_is_called_after_the_town() -> None:
     at = Table(scenario({"card": plain()})).until("quarter_end")
     page = at.seen().town.front_page
     assert page is not None
-    assert headlines(at) == ["paper.quiet"]
-    assert page.causes == (None,)
+    assert headlines(at) == ["paper.about"]
+    assert page.causes == (at.state.decisions[0].cause,)
     assert page.name == Message("paper.name", {"title": at.scenario.title})
 
 

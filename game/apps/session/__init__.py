@@ -37,7 +37,14 @@ from game.apps.session.setups import (
     usual_method,
 )
 from game.apps.session.short import cut_short, ending_words, undecided_now
-from game.apps.session.summary import decided_words, decisions_taken, promise_words, said_to_director, taken_words
+from game.apps.session.summary import (
+    decided_words,
+    decisions_taken,
+    nothing_hidden,
+    promise_words,
+    said_to_director,
+    taken_words,
+)
 from game.apps.session.wordings import ItemKind
 from game.apps.session.year_length import (
     MOST_CASES,
@@ -111,6 +118,7 @@ __all__ = [
     "method_in",
     "most_cases",
     "name_twice",
+    "nothing_hidden",
     "parted_words",
     "places",
     "promise",

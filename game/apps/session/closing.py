@@ -1,4 +1,4 @@
-"""Closing a case of which the decision was taken already: it takes effect, and nobody reads its outcome."""
+"""Closing a case of which the decision was taken already, and its outcome not read: the decision does not count."""
 
 from game.rules import events
 from game.rules.actions import Action

@@ -38,6 +38,13 @@ def _many(sentence: str, count: int) -> str:
     return {0: f"{sentence}.none", 1: f"{sentence}.one"}.get(count, sentence)
 
 
+def nothing_hidden(view: View, words: str) -> Message:
+    """That nothing is hidden, as `words` says it; between a decision and its outcome, that it is not known here yet."""
+    case = view.case
+    ahead = case is not None and case.how is not None and case.stage != "outcome"
+    return message("leading.hidden.decided" if ahead else words)
+
+
 def promise_words(goal: GoalView, *, short: bool) -> Message:
     """What became of the promise; of a year that was closed before its end, how it stood then."""
     held = "kept" if goal.holds else "not_kept"

@@ -179,6 +179,8 @@ class CaseShowing:
         pages = self._pages
         if case.final is not None:
             self._terminal.lines(pages.ballot(case.final))
+        if case.covered is not None:
+            self._terminal.words(case.covered)
         self._terminal.line(pages.how(case))
         self._terminal.lines(pages.rows(case.decided))
 

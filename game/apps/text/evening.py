@@ -276,6 +276,10 @@ class EveningAtTerminal:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
+        books = closing_books(self._session.scenario, self._session.state, actions.Finish())
+        if books is not None:
+            self._terminal.words(books)
+            self._terminal.say("closing.first")
         self._terminal.say("evening.finish_sure" if undecided_now(self._session.state) else "evening.finish_sure_free")
         if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")

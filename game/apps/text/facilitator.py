@@ -6,6 +6,7 @@ from game.apps.session import (
     ALMOST_NONE,
     Point,
     Session,
+    nothing_hidden,
 )
 from game.apps.text.bar import tell_bar
 from game.apps.text.commands import NO, YES
@@ -43,7 +44,7 @@ class Facilitator:
         for note in session.notes:
             terminal.say("evening.note", text=note or Message("debrief.erased"))
         if not view.hidden and not view.on_its_way and not session.notes:
-            terminal.say("evening.nothing_hidden")
+            terminal.words(nothing_hidden(view, "evening.nothing_hidden"))
         terminal.say("hint.enter")
         enter(terminal)
         terminal.clear()

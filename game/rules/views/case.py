@@ -16,6 +16,7 @@ from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.prompts import TABLE, AllocatePrompt, Item, PickPrompt, Question, signs
 from game.rules.scenario import Scenario
+from game.rules.shown import covered
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
 from game.rules.text import Message, Text, Words, message
@@ -90,6 +91,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         drawing=card.drawing,
         council=council,
         learning=learning,
+        covered=message("ballot.covered") if covered(state) and not inside else None,
     )
 
 

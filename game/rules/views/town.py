@@ -188,7 +188,11 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
             headlines.append((no_decision(scenario, decision.card), decision.cause))
         elif decision.quarter == state.quarter and decision.value is not None and decision.how != "held":
             found = scenario.dilemmas[decision.card].headlines(decision.value, decision.variants)
-            headlines += [(words, decision.cause) for words in found]
+            # Without a headline of its own a decision is news all the same.
+            told_of: tuple[Words, ...] = found or (
+                message("paper.about", title=scenario.dilemmas[decision.card].title),
+            )
+            headlines += [(words, decision.cause) for words in told_of]
         elif decision.quarter == state.quarter and decision.how in NOTHING:
             title = scenario.dilemmas[decision.card].title
             headlines.append((message(f"paper.{decision.how}", title=title), None))

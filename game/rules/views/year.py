@@ -60,6 +60,11 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
                 ReportLine("note", message("told.still_held", title=scenario.dilemmas[it.card].title))
                 for it in state.held
             ),
+            *(
+                ReportLine("note", message("told.taken_off", title=scenario.dilemmas[it.card].title))
+                for it in state.decisions
+                if it.how == "skipped" and it.cause
+            ),
             *on_its_way(scenario, state, still_possible=True),
             *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),

@@ -74,7 +74,7 @@ def test_so_it_is_in_every_pack(tmp_path: Path, name: str) -> None:
 
 def test_where_there_is_time_for_more_it_says_what_comes() -> None:
     plan = Plan(EVENING, minutes=60, case=10, cases=2, quarter=1, last=False, none=False)
-    assert render(fits_words(plan), "nl") == "Er passen nog 2 zaken."
+    assert render(fits_words(plan), "nl") == "Er passen nog ongeveer 2 zaken."
     assert render(fits_words(replace(plan, all=True)), "nl") == "Er komen nog 2 zaken. Daar is tijd voor."
     assert render(fits_words(replace(plan, all=True, cases=1)), "nl") == "Er komt nog 1 zaak. Daar is tijd voor."
     assert render(fits_words(replace(plan, all=True, cases=0)), "nl") == "Er komt geen zaak meer. Er is nog tijd."

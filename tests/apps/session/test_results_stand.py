@@ -13,6 +13,7 @@ from game.rules import actions
 from game.rules.prompts import FACILITATOR, AgreeToShowPrompt, AttendPrompt, Ballot, PickPrompt, Stands
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead
+from game.rules.text import message
 from game.rules.value import Chosen
 from game.rules.views import BallotView
 from tests.apps.session.clocks import a_step
@@ -114,6 +115,9 @@ def test_who_comes_votes_from_the_next_case_or_at_once_and_then_no_counts_show(a
     while not isinstance(ballot := session.view().prompts[0], Ballot):
         session.do(a_step(session))
     assert (ballot.ballots, ballot.reveal, there(ballot.why).id) == (7, "outcome", "ballot.why.others")
+    assert there(session.view().case).covered is None
+    vote(session, 0, 0, 0, 0, 0, 0, 1)
+    assert there(session.view().case).covered == message("ballot.covered")
 
 
 @pytest.mark.parametrize("joins", [actions.Attend("blue", 2), actions.Attend("blue", 1, swap=True)])

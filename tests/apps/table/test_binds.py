@@ -80,7 +80,7 @@ def test_a_row_goes_where_its_letter_and_a_figure_say_or_where_it_is_clicked(
 
 
 @pytest.mark.parametrize("opens", ["skip", "finish"])
-def test_closing_a_case_that_was_decided_says_what_it_books(
+def test_closing_a_case_that_was_decided_says_that_it_does_not_count(
     window: Window, waterkant: Pack, tmp_path: Path, opens: str
 ) -> None:
     hands = evening(window, waterkant, tmp_path, practice=False, form="cards")
@@ -88,7 +88,8 @@ def test_closing_a_case_that_was_decided_says_what_it_books(
     play_to(hands, "rationale")
     hands.press("menu")
     hands.press(opens)
-    assert "Het besluit is al genomen en gaat nu in." in words(window)
+    assert "genomen, maar nog niet ingegaan. Zo telt het niet mee." in words(window)
+    assert "Speel dan eerst verder" in words(window)
     assert "zonder besluit" not in words(window)
     hands.press("no")
     session.close()
@@ -100,5 +101,5 @@ def test_closing_a_case_that_nobody_decided_says_so(window: Window, waterkant: P
     hands.press("menu")
     hands.press("skip")
     assert "stopt zonder besluit" in words(window)
-    assert "besluit is al genomen" not in words(window)
+    assert "maar nog niet ingegaan" not in words(window)
     hands.scene.session.close()

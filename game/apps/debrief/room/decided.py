@@ -92,7 +92,7 @@ def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | N
         number=number,
         title=voice.words(case.card.title),
         counts=counts,
-        sealed="" if counts else voice.say(_sealed(told)),
+        sealed=_sealed(voice, told, case) if case.seen.covered is not None or not counts else "",
         moved=_moved(voice, counts),
         above=above,
         decided=words,
@@ -110,9 +110,11 @@ def _outcome(voice: RoomLanguage, case: PlayedCase, spoken: CouncilTold | None) 
     return voice.say(above), decided_words(voice, case.rows)
 
 
-def _sealed(told: ToldBack) -> str:
+def _sealed(voice: RoomLanguage, told: ToldBack, case: PlayedCase) -> str:
     """What is said where there are no counts: a works council saw its own, and they are not kept."""
-    return "lookback.one_voice" if told.scenario.settings.outside == "one_voice" else "lookback.no_counts"
+    if told.scenario.settings.outside == "one_voice":
+        return voice.say("lookback.one_voice")
+    return voice.say("lookback.no_counts" if case.seen.covered is None else "lookback.no_counts.before")
 
 
 def _counts(voice: RoomLanguage, case: PlayedCase) -> tuple[ShownCounts, ...]:

@@ -1,6 +1,6 @@
 """What only the facilitator knows: what answers would bring, facts that nobody asked for, what is on its way."""
 
-from game.apps.session import Session
+from game.apps.session import Session, nothing_hidden
 from game.apps.table.desk import lettered
 from game.apps.table.leading.parts import Lettered
 from game.apps.table.voice import TableLanguage
@@ -35,7 +35,7 @@ def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list
             for place, line in enumerate(view.on_its_way)
         ]
     if not nodes:
-        nodes.append(Label("nothing", voice.say("leading.hidden.none"), size=size, tone="soft"))
+        nodes.append(Label("nothing", voice.words(nothing_hidden(view, "leading.hidden.none")), size=size, tone="soft"))
     return nodes
 
 

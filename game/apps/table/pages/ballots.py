@@ -127,7 +127,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     closes = desk.shows("close") if len(box.waiting) < len(box.expected) else None
     bar = [
         Button("begin", voice.say("table.look_away"), begin, icon="eye-off", primary=True),
-        Button("absent", voice.say("table.absent"), absent),
+        Button("absent", voice.say("table.absent_one" if several else "table.absent"), absent),
         Button("close", voice.say("table.close_ballot"), closes, icon="lock"),
     ]
     id = f"pass.{desk.session.state.number}.{seat}.{number}"

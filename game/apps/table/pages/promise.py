@@ -68,7 +68,17 @@ def course_card(desk: Desk, high: float) -> Node:
     short = any(prompt.at == "cover" for prompt in view.prompts)
     nodes: list[Node] = [title, CourseChart("course", voice.say("course.title"), told, data, high)]
     if short:
-        nodes.append(Label("course.short", voice.say("course.short"), size=19, tone="warn", weight="semibold"))
+        nodes += [
+            Label(
+                f"course.short.{fund.id}",
+                voice.say("course.short", fund=fund.name, amount=-fund.balance),
+                size=19,
+                tone="warn",
+                weight="semibold",
+            )
+            for fund in view.funds
+            if fund.balance < 0
+        ]
     goal = view.town.goal
     if goal is not None and goal.left is not None and data.expected[1] != expected and data.now < view.quarters:
         nodes.append(Label("course.band", voice.say("course.band"), size=19, tone="soft"))

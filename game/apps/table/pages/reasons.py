@@ -38,6 +38,9 @@ def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
         if case.final is not None and result_of(desk.case) is None and not (said and case.final.lead is not None):
             decided.append(ballot_card(desk, case.final))
 
+    if case.covered is not None and not minority:
+        decided.append(Label("covered", voice.words(case.covered), size=22, tone="soft"))
+
     def frame(size: float) -> Node:
         words: list[Node] = [
             Heading("frame", voice.words(asked.ask), size=size, leading=TIGHT),

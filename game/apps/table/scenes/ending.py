@@ -59,9 +59,9 @@ class SkipThis(_Sure):
 
 
 def _books(session: Session, voice: TableLanguage, action: actions.Action) -> list[str]:
-    """What is booked as the case closes, where it was decided already: nobody reads its outcome then."""
+    """That the decision does not count, what is undone, and what to do where it should; where it was decided already."""
     books = closing_books(session.scenario, session.state, action)
-    return [] if books is None else [voice.words(books)]
+    return [] if books is None else [voice.words(books), voice.say("closing.first")]
 
 
 def _skip_now(host: Host, session: Session) -> None:

@@ -98,3 +98,5 @@ class CaseView(Struct, frozen=True):
     """What is put to a works council."""
     learning: LearningView | None
     """What is worked out together."""
+    covered: Words | None = None
+    """Why the last ballot told only what it came to, where counts on this case were shown before."""
