@@ -10,7 +10,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.case import card_of
-from game.rules.prompts import AgendaPrompt
+from game.rules.prompts import AgendaPrompt, PickPrompt
 from game.rules.text import Message, Text, Words
 from game.rules.undecided import warning
 from game.rules.value import Divided
@@ -47,14 +47,14 @@ def test_the_room_of_a_quarter_is_said_beside_that_of_a_case(waterkant: Pack, tm
     assert isinstance(ask, Message)
     before = sum(session.state.funds)
     session.do(actions.SetAgenda(2))
-    assert sum(session.state.funds) - before == ask.values["quarter"] + 2 * ask.values["each"]  # type: ignore[operator]
+    assert sum(session.state.funds) - before == as_a(int, ask.values["quarter"]) + 2 * as_a(int, ask.values["each"])
     session.close()
 
 
 def test_a_promise_that_holds_already_is_to_be_kept(waterkant: Pack, tmp_path: Path) -> None:
     session = Session.start(waterkant, setup(3, practice=False, form="cards"), {}, tmp_path)
     _to(session, "goal")
-    notes = [it.note for it in session.view().prompts[0].items]  # type: ignore[union-attr]
+    notes = [it.note for it in as_a(PickPrompt, session.view().prompts[0]).items]
     assert any(note is not None and "Houd het zo" in _said(note) for note in notes)
     session.close()
 
@@ -66,8 +66,8 @@ def test_a_vote_on_what_happens_anyway_says_so(waterkant: Pack, tmp_path: Path) 
         if state.case is not None and state.case.step == "vote" and isinstance(state.case.proposal, Divided):
             break
         session.do(bot_action(session.scenario, state, 3))
-    same = replace(state, case=replace(state.case, proposal=card_of(session.scenario, state).default_value()))
+    same = replace(state, case=replace(there(state.case), proposal=card_of(session.scenario, state).default_value()))
     assert "Dan gebeurt dit ook" in render(there(warning(session.scenario, same)), "nl")
-    other = replace(state, case=replace(state.case, proposal=Divided((1, 2, 3, 4))))
+    other = replace(state, case=replace(there(state.case), proposal=Divided((1, 2, 3, 4))))
     assert "Dan gebeurt dit ook" not in render(there(warning(session.scenario, other)), "nl")
     session.close()
