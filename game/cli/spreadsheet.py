@@ -75,8 +75,8 @@ def _out(language: Language, pack: str, output: Path | None) -> int:
 
 
 def _back(language: Language, file: Path, output: Path | None) -> int:
-    from game.apps.workbook.guard import NotAWorkbook  # noqa: PLC0415 - the same
     from game.apps.workbook.reading import read_workbook  # noqa: PLC0415 - the same
+    from game.apps.workbook.refusing import NotAWorkbook  # noqa: PLC0415 - the same
 
     folder = output or Path(folder_name(file.stem) or "scenario")
     try:

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -9,11 +10,16 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from game.apps.workbook.guard import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, NotAWorkbook, guarded_bytes
+from game.apps.workbook.guard import guarded_bytes
+from game.apps.workbook.refusing import NotAWorkbook
 from game.content.spreadsheet.cells import RawCell, RawTab
 from game.rules.text import message
 from game.rules.untrusted_text import legible
 
+MOST_ROWS, MOST_COLUMNS = 20_000, 400
+"""On one tab."""
+MOST_LETTERS = 20_000_000
+"""In all cells together: words that stand in the file once may be in many cells."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How XLSX writes a sign that XML does not have."""
 
@@ -28,14 +34,27 @@ def read_workbook(path: Path) -> list[RawTab]:
             book = load_workbook(BytesIO(data), keep_links=False)
     except Exception as error:
         raise NotAWorkbook(message("spreadsheet.no_workbook")) from error
-    tabs, left = [], MOST_CELLS
+    tabs, room = [], MOST_LETTERS
     for sheet in book.worksheets:
-        tab = _tab(sheet)
-        left -= len(tab.cells)
-        if left < 0:
-            raise NotAWorkbook(message("spreadsheet.too_many_cells", most=MOST_CELLS))
-        tabs.append(tab)
+        room = _room(room, (cell.value for cell in _there(sheet)))
+        tabs.append(tab := _tab(sheet))
+        # What is merged downwards has its words again for every row.
+        room = _room(room, (cell.value for cell in tab.cells.values()))
     return tabs
+
+
+def _there(sheet: Any) -> Iterable[Any]:
+    """The cells of a tab that are in the file; the rows of `iter_rows` would make all that lie in between as well."""
+    cells: dict[tuple[int, int], Any] = sheet._cells  # noqa: SLF001 - see above
+    return cells.values()
+
+
+def _room(room: int, values: Iterable[object]) -> int:
+    """For how many letters there is room after these. Raises `NotAWorkbook` where there is none."""
+    room -= sum(len(value) for value in values if isinstance(value, str))
+    if room < 0:
+        raise NotAWorkbook(message("spreadsheet.too_much"))
+    return room
 
 
 def _tab(sheet: Any) -> RawTab:
@@ -43,11 +62,10 @@ def _tab(sheet: Any) -> RawTab:
     if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
         raise NotAWorkbook(message("spreadsheet.too_far", tab=title, rows=MOST_ROWS, columns=MOST_COLUMNS))
     cells: dict[tuple[int, int], RawCell] = {}
-    for row in sheet.iter_rows():
-        for cell in row:
-            raw = _cell(cell)
-            if raw is not None:
-                cells[cell.row, cell.column] = raw
+    for cell in _there(sheet):
+        raw = _cell(cell)
+        if raw is not None:
+            cells[cell.row, cell.column] = raw
     for merged in sheet.merged_cells.ranges:
         first = cells.get((merged.min_row, merged.min_col))
         # Merged downwards, one word was meant for every row.

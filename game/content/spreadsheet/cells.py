@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
@@ -73,13 +74,19 @@ def text_of(cell: RawCell) -> str:
 
 def whole(cell: RawCell, place: Place, *, signed: bool = False) -> Scalar:
     """A whole number; what is none stays as it was written, for lint to say what is wrong. Raises `BadCell`."""
-    if cell.percent and isinstance(cell.value, float | int):
-        return Scalar(place, str(round(cell.value * 100)), plain=True)
-    text = text_of(cell)
+    text = _percentage(cell) if cell.percent else text_of(cell)
     number = number_in(text)
     if number is None:
         return Scalar(place, text, plain=True)
     return Scalar(place, f"{number:+d}" if signed else str(number), plain=True)
+
+
+def _percentage(cell: RawCell) -> str:
+    """The whole number in front of the % that is shown. Raises `BadCell`."""
+    shown = Decimal(str(cell.value)) * 100
+    if not shown.is_finite() or shown != shown.to_integral_value():
+        raise BadCell(message("spreadsheet.fraction", text=f"{str(shown.normalize())[:20].replace('.', ',')}%"))
+    return f"{shown:.0f}"
 
 
 def number_in(text: str) -> int | None:

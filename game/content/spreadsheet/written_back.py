@@ -49,6 +49,9 @@ class WrittenBack(Struct, frozen=True):
             made = Path(aside) / folder.name
             _put(made, self.files)
             made.chmod(0o755)
+            if folder.exists():
+                # An empty folder gives way to another on Linux only.
+                folder.rmdir()
             made.replace(folder)
 
 

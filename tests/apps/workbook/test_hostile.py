@@ -10,8 +10,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from game.apps.words import render
-from game.apps.workbook.guard import MOST_BYTES, MOST_INSIDE, NotAWorkbook
+from game.apps.workbook.guard import MOST_BYTES, MOST_INSIDE
 from game.apps.workbook.reading import read_workbook
+from game.apps.workbook.refusing import NotAWorkbook
 from game.cli.spreadsheet import cell_lines
 from game.content import find_packs
 from game.content.editing.opened import OpenedPack
