@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from string import ascii_uppercase
 
-from game.apps.text.pages import LETTERS
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.ballots import publish_counts
@@ -112,4 +112,4 @@ def running_number(view: View, id: str) -> str:
 
 def letter(prompt: AnyPrompt, id: str) -> str:
     assert isinstance(prompt, (prompts.PickPrompt, prompts.ChoosePrompt, prompts.RankPrompt, prompts.AskPrompt))
-    return next(mark for mark, item in zip(LETTERS, prompt.items, strict=False) if item.id == id)
+    return next(mark for mark, item in zip(ascii_uppercase, prompt.items, strict=False) if item.id == id)

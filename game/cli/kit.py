@@ -7,13 +7,14 @@ import click
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import TooManyCards
 from game.apps.kit.kit import PAPERS, PaperSize
-from game.apps.kit.order import MOST_SEATS, MOST_VOTERS, SEATS, VOTERS, KitOrder
+from game.apps.kit.order import MOST_SEATS, KitOrder
 from game.apps.papers import papers_lacking
 from game.apps.words import say
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
+from game.rules.setup import MOST_VOTERS, SEATS, VOTERS
 from game.rules.text import Language
 
 

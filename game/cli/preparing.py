@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from game.apps.debrief.voice import PageLanguage
-from game.apps.prepare.agenda import VOTERS, evening_ahead
+from game.apps.prepare.agenda import evening_ahead
 from game.apps.prepare.choosing import CardChosen, NotAtHome, NothingAtHome, cards_at_home, chosen_card
 from game.apps.prepare.page import PageTooLarge, PreparedPage, write_prepared
 from game.apps.prepare.playing import TooManyWays
@@ -16,7 +16,7 @@ from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FILE, CommandWords
 from game.rules.scenario import Scenario
-from game.rules.setup import MOST_VOTERS
+from game.rules.setup import MOST_VOTERS, VOTERS
 from game.rules.text import Language
 
 LONGEST = 48

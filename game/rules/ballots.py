@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from game.rules.at import BallotAt
+from game.rules.case import card_of, sight
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, Ballot, PickPrompt, Question, Stands
 from game.rules.prompts.choosing import items_of
+from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, FEW, Reveal
 from game.rules.shown import asked_now, earlier, electorate, last, may_stand_beside, moved, one_a_seat, standing
 from game.rules.state import State
 from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Verdict, leader, together
 from game.rules.text import Message, message
-from game.rules.value import Picked, Value, option_of
+from game.rules.value import Chosen, Picked, Value, option_of
 
 
 class Electorate(Struct, frozen=True):
@@ -119,6 +121,13 @@ def secret(
         settles=settles,
         by_name=answering if by_name else (),
     )
+
+
+def votable(scenario: Scenario, state: State, ballot: Ballot) -> tuple[Value, ...]:
+    """What a vote of this ballot can be: a proposal of a seat, or one of its options."""
+    if ballot.seats:
+        return card_of(scenario, state).proposals(sight(scenario, state))
+    return tuple(map(Chosen, ballot.option_ids()))
 
 
 def stood(state: State, ballot: Ballot) -> Stands | None:

@@ -18,6 +18,8 @@ COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 """The seats in order; each has a colour, a letter and a token of its own."""
 MOST_VOTERS = 60
 """At one seat."""
+SEATS, VOTERS = 4, 12
+"""For whom something is made before an evening, where nobody says."""
 ENOUGH = 5
 """From so many voters counts tell little of one person (nominal group practice)."""
 FEW = 3

@@ -1,5 +1,6 @@
 """What a table settles on: a value of its own for each shape of question, told apart by its tag."""
 
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from game.rules.kept import KeptPart
@@ -34,6 +35,11 @@ class Picked(_Value, frozen=True, tag="picked"):
 
 
 Value = Chosen | Divided | Ranked | Picked
+
+
+def divided_over(amounts: Mapping[str, int], posts: Iterable[str]) -> Divided:
+    """So much for each of these posts, in their order; what was not named gets nothing."""
+    return Divided(tuple(amounts.get(post, 0) for post in posts))
 
 
 def option_of(value: Value) -> str:

@@ -10,12 +10,9 @@ from game.apps.kit.codes import codes
 from game.apps.kit.on_the_table import OnTheTable, on_the_table
 from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS, ENOUGH
+from game.rules.setup import COLOURS, ENOUGH, SEATS, VOTERS
 
-SEATS, VOTERS = 4, 12
-"""For whom a kit is made where nobody says."""
 MOST_SEATS = len(COLOURS)
-MOST_VOTERS = 60
 USUAL_LETTERS = 5
 """With blank, for and against these are eight cards: one sheet a voter."""
 

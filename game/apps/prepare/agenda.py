@@ -10,9 +10,6 @@ from game.apps.session.seating import PAPER_FROM
 from game.apps.session.year_length import BREAK, DEBRIEF, YearLength, takes, whole_year, year_of
 from game.rules.scenario import Scenario
 
-VOTERS = 12
-"""For how many people the minutes are where nobody says."""
-
 
 class AgendaRow(Struct, frozen=True):
     """A part of the evening."""

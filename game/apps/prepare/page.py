@@ -13,7 +13,7 @@ from game.apps.debrief.drawing import templates
 from game.apps.debrief.page import embedded_fonts
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import plain, runs
-from game.apps.prepare.agenda import VOTERS, evening_ahead
+from game.apps.prepare.agenda import evening_ahead
 from game.apps.prepare.choosing import CardChosen
 from game.apps.prepare.playing import home_case
 from game.apps.prepare.reading import case_read
@@ -24,6 +24,7 @@ from game.content.editing.writing import FileChange, write_all
 from game.log.copy_errors import CopyNotMade, FileTaken
 from game.log.disk import obstacle
 from game.rules.scenario import Scenario
+from game.rules.setup import VOTERS
 from game.rules.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"

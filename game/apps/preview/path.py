@@ -8,9 +8,8 @@ from game.apps.preview.answers import PreviewAnswer, action_of
 from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, main_of, place_of, stop_of
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots import publish, votable
 from game.rules.bots import bot_action
-from game.rules.by_name import votable
 from game.rules.case import card_of
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import may, prompts

@@ -7,10 +7,9 @@ from game.apps.simulate.bots import TableKind
 from game.apps.simulate.means import mean_of_decision
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots import publish, votable
 from game.rules.bots import CONTESTED, bot_action
 from game.rules.bots.drawing import favourites
-from game.rules.by_name import votable
 from game.rules.case import card_of, sight
 from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES

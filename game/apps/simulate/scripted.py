@@ -11,7 +11,6 @@ from game.content.expectations import EveningPlan
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
-from game.rules.by_name import divided_over
 from game.rules.case import card_of
 from game.rules.conditions import holds
 from game.rules.decisions.rule import NO, YES
@@ -23,7 +22,7 @@ from game.rules.setup import Setup
 from game.rules.state import State
 from game.rules.text import message
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Ranked, Value
+from game.rules.value import Chosen, Ranked, Value, divided_over
 
 
 def planned_value(card: Card, choice: str | Sequence[str] | dict[str, int]) -> Value:

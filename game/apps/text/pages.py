@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from string import ascii_uppercase
 from typing import assert_never
 
 from game.apps.session import decided_words
@@ -17,12 +18,10 @@ from game.rules.units import amount
 from game.rules.views import BallotView, CaseView, DecisionView, FactView, ReportLine, View
 from game.rules.views.shapes import AdviserView, LawView
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 def marks(items: Sequence[Item]) -> list[str]:
     """What each is called, and is answered with: its letter on the cards; empty where its own words stand there."""
-    return [mark if it.sign is None else it.sign for mark, it in zip(LETTERS, items, strict=False)]
+    return [mark if it.sign is None else it.sign for mark, it in zip(ascii_uppercase, items, strict=False)]
 
 
 class Pages:

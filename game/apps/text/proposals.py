@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
 from game.apps.text.commands import BLANK
-from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.pages import Pages
 from game.apps.text.reading import Again, Unknown, takes_ready
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
@@ -116,7 +117,7 @@ class ProposalAsker:
         """The items in order, by id."""
         self._terminal.lines(self._pages.question(question))
         by_id = {item.id: item.text for item in question.items}
-        letters = {item.id: letter for letter, item in zip(LETTERS, question.items, strict=False)}
+        letters = {item.id: letter for letter, item in zip(ascii_uppercase, question.items, strict=False)}
         order = " ".join(letters[id] for id in question.suggestion)
         hint = message("hint.rank_own") if own else message("hint.rank", order=order)
         self._terminal.words(hint)
@@ -177,7 +178,7 @@ def divided_at_once(question: prompts.AllocatePrompt, line: str) -> tuple[int, .
 
 def some(question: prompts.ChoosePrompt, line: str, hint: Message) -> tuple[str, ...]:
     """The items with these letters, in the order of the list. Raises `Unknown` with the hint where they cannot be."""
-    known = dict(zip(LETTERS, (item.id for item in question.items), strict=False))
+    known = dict(zip(ascii_uppercase, (item.id for item in question.items), strict=False))
     typed = re.findall(r"[^\s,.;+]", line.upper())
     chosen = tuple(id for mark, id in known.items() if mark in typed)
     if not chosen or len(typed) != len(chosen) or question.value_refusal(Picked(chosen)) is not None:

@@ -1,10 +1,11 @@
 """Each shape of question asked on a terminal, until there is a legal answer."""
 
 from collections.abc import Callable, Sequence
+from string import ascii_uppercase
 from typing import TypeVar, assert_never
 
 from game.apps.text.commands import BLANK, Interrupt, interrupt
-from game.apps.text.pages import LETTERS, Pages, marks
+from game.apps.text.pages import Pages, marks
 from game.apps.text.proposals import HalfTyped, HandsInBlank, ProposalAsker, some
 from game.apps.text.reading import Again, Unknown, meant_as_words, takes_ready, unknown
 from game.apps.text.terminal import NoMoreInput, Terminal
@@ -152,7 +153,7 @@ class Questions:
 
         def parse(line: str) -> str | None:
             nonlocal aloud
-            if line.casefold() in HEAR and len(question.items) < LETTERS.index(HEAR[0].upper()):
+            if line.casefold() in HEAR and len(question.items) < ascii_uppercase.index(HEAR[0].upper()):
                 aloud = True
                 raise Again(message("hint.hear"))
             return None if line.casefold() in BLANK else self.by_letter(question.items, line, hint)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from string import ascii_uppercase
 
-from game.apps.text.pages import LETTERS
 from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Again, Unknown
@@ -54,7 +54,7 @@ class Shifting:
         return amount
 
     def _purses(self, shift: prompts.ShiftPrompt, purses: Sequence[Purse], *, giving: bool) -> None:
-        for letter, purse in zip(LETTERS, purses, strict=False):
+        for letter, purse in zip(ascii_uppercase, purses, strict=False):
             key = "motion.purse_most" if giving else "motion.purse"
             self._terminal.say(key, letter=letter, fund=purse.name, balance=purse.balance, most=shift.most(purse.id))
         self._terminal.words(_hint(shift) if giving else message("hint.shift_to"))
@@ -117,7 +117,7 @@ def _others(shift: prompts.ShiftPrompt, source: str) -> tuple[Purse, ...]:
 def _find(purses: Sequence[Purse], words: list[str]) -> str | None:
     """The fund with this letter, or the only one whose name begins so, in either language."""
     typed = " ".join(words).casefold().rstrip(".")
-    for letter, purse in zip(LETTERS, purses, strict=False):
+    for letter, purse in zip(ascii_uppercase, purses, strict=False):
         if typed == letter.casefold():
             return purse.id
     exact = next((purse.id for purse in purses if typed in (purse.id, *_names(purse))), None)

@@ -6,14 +6,13 @@ from typing import assert_never
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import PickAt
-from game.rules.ballots import publish
+from game.rules.ballots import publish, votable
 from game.rules.bots import money
 from game.rules.bots.contesting import contest
 from game.rules.bots.deciding import after_advice
 from game.rules.bots.drawing import favourites, one_of, votes
 from game.rules.bots.judging import Judge
 from game.rules.bots.policies import POLICIES, Policy
-from game.rules.by_name import votable
 from game.rules.case import card_of
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES

@@ -1,6 +1,7 @@
 """The board and the town, as an audience may see them: nothing of the order of the decks."""
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from game.rules import events
 from game.rules.bar_words import bar_words
@@ -37,7 +38,6 @@ from game.rules.views.shapes import (
 )
 from game.rules.year import height
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DECKS: tuple[Colour, ...] = ("blue", "brick", "green", "ochre", "plum", "teal", "slate", "sand")
 """The colours of the decks, in the order in which the ring has them."""
 MOST_HEADLINES = 4
@@ -61,7 +61,7 @@ def town_view(scenario: Scenario, state: State, told: Sequence[Event] = ()) -> T
 
 def group_views(scenario: Scenario, state: State) -> tuple[GroupView, ...]:
     """The neighbourhoods, each with its letter."""
-    pairs = zip(scenario.groups.items(), state.facilities, LETTERS, strict=False)
+    pairs = zip(scenario.groups.items(), state.facilities, ascii_uppercase, strict=False)
     return tuple(_group(scenario, state, id, group, facility, letter) for (id, group), facility, letter in pairs)
 
 

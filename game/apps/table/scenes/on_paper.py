@@ -8,12 +8,9 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.content import Pack
-from game.rules.setup import COLOURS, MOST_VOTERS
+from game.rules.setup import COLOURS, MOST_VOTERS, SEATS, VOTERS
 from game.rules.text import Language, Message, message
 from game.widgets import Beside, Button, Column, Heading, Label, Node, Stepper, Typed
-
-SEATS, VOTERS = 4, 12
-"""Where nobody says otherwise."""
 
 
 class Printing(Protocol):

@@ -17,6 +17,7 @@ from game.content.written.kinds.budget import WrittenBudget
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
 from game.content.written.kinds.priority import WrittenPriority
+from game.rules.prompts import LETTERS
 
 MANY_QUESTIONS = 4
 """From so many questions on a talk has something to choose from."""
@@ -24,7 +25,6 @@ MANY_CARDS = 5
 """From so many cards on a pattern in them can be seen."""
 MOSTLY = 80
 """In so many of a hundred cards the cheapest option has the same letter: then who plays sees it."""
-LETTERS = "ABCDE"
 
 
 def check_sense_of_dilemmas(subject: Subject) -> None:
