@@ -27,7 +27,7 @@ def test_an_evening_begins_from_a_sheet_stops_and_goes_on(tmp_path: Path) -> Non
     assert "Genoteerd: reden het is rustig" in said
     (folder,) = (it.folder for it in newest_first(tmp_path))
     assert f"enter {folder.name}" in " ".join(said.split())
-    on = entered(tmp_path, lines=(*YEAR, "einde"))
+    on = entered(tmp_path, lines=(*YEAR, "einde", "ja"))
     assert "Alle regels zijn overgetypt" in on
     assert "Het spel is voorbij" in on
     assert read(folder).texts().get("t3") == "het is rustig"

@@ -3,23 +3,21 @@
 from msgspec.structs import replace
 
 from game.apps.debrief.voice import PageLanguage
-from game.apps.entering.asking import next_lines
+from game.apps.entering.asking import instead, meant, next_lines, words_now
 from game.apps.entering.standing import compare, standing_words
-from game.apps.kit.lines.ahead import ahead
+from game.apps.entering.sure import confirmed
 from game.apps.kit.lines.marks import Misread
 from game.apps.kit.lines.names import NAMES, called
 from game.apps.kit.lines.reading import ReadLine, read_line
-from game.apps.kit.lines.writing import answer_of, line_of
+from game.apps.kit.lines.writing import line_of
 from game.apps.kit.order import KitOrder
 from game.apps.session import Session
 from game.apps.text import NoMoreInput, Terminal, doing
-from game.apps.text.commands import COMMANDS, NO, OTHER
-from game.apps.text.reading import unknown
+from game.apps.text.commands import COMMANDS, OTHER
 from game.apps.words import say
 from game.rules import actions
 from game.rules.actions import Acknowledge, Action
-from game.rules.legal import page_at, prompts
-from game.rules.prompts import Stands
+from game.rules.legal import page_at
 from game.rules.state import State
 from game.rules.text import message
 
@@ -82,20 +80,28 @@ class TypingBack:
         command = COMMANDS.get(line.strip().casefold())
         if command in OWN:
             return self._command(command)
+        line = meant(self._order, self._session.state, line)
         try:
-            read = read_line(self._order, self._session.state, line, self._session.names)
+            read = confirmed(self._session, self._terminal, self._order, line, self._read(line), self._read)
         except Misread as misread:
-            self._terminal.words(misread.why)
+            self._terminal.words(instead(self._order, self._session.state, line, misread.why))
             return True
-        if self._sure(read):
+        if read is not None:
             self._take(read)
         return True
+
+    def _read(self, line: str) -> ReadLine:
+        """What that line says now. Raises `Misread`."""
+        return read_line(self._order, self._session.state, line, self._session.names)
 
     def _command(self, command: str | None) -> bool:
         terminal = self._terminal
         match command:
             case "help":
-                words = ", ".join(called(name, terminal.language) for name in NAMES if name != NEVER)
+                now = words_now(self._order, self._session.state)
+                every = (called(name, terminal.language) for name in NAMES if name != NEVER)
+                terminal.say("enter.help.now", words=", ".join(now))
+                words = ", ".join(word for word in every if word not in now)
                 for id in ("enter.how", "enter.help", "enter.help.correct"):
                     terminal.say(id, words=words)
             case "undo":
@@ -127,26 +133,6 @@ class TypingBack:
         return isinstance(self._session.action_at(place), Acknowledge)
 
     # A line that was understood
-
-    def _here(self, read: ReadLine) -> State:
-        """How things stand when the line is done: after its pages."""
-        return tuple(ahead(self._session.scenario, self._session.state))[read.pages]
-
-    def _sure(self, read: ReadLine) -> bool:
-        """A ballot is read back before it counts: afterwards it can only be counted again."""
-        action = read.action
-        if not isinstance(action, actions.CloseBallot):
-            return True
-        here = self._here(read)
-        if any(isinstance(it, Stands) for it in prompts(self._session.scenario, here)):
-            return True
-        self._terminal.say("enter.sure", told=answer_of(self._order, here, action, self._session.text))
-        while typed := self._terminal.read():
-            if typed.casefold() in NO or COMMANDS.get(typed.casefold()) == "undo":
-                return False
-            self._terminal.words(unknown(typed, commands=False))
-            self._terminal.say("enter.sure_how")
-        return True
 
     def _take(self, read: ReadLine) -> None:
         session, terminal = self._session, self._terminal

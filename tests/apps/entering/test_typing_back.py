@@ -22,14 +22,15 @@ GAMES = kept()
 TYPED = ("waterkant.in_trouble.json", "werkvloer.set_aside.json", "examples-actieleren.done.own.json")
 """A town with a decision that is taken back, a works council, and cases of the table's own."""
 BALLOTS = ("eerste", "tweede", "waarden", "first", "second", "values")
+ENDS = ("overslaan", "einde", "skip", "finish")
 
 
 def lines_of(game: Game, language: Language = "nl") -> list[str]:
-    """What is typed: each line, and Enter behind a ballot that is read back."""
+    """What is typed: each line, Enter behind a ballot that is read back, and yes behind what ends something."""
     scenario = scenario_of(game.pack)
     typed = []
     for line in sheet_of(order_of(scenario, game.setup, language), game.setup, game.actions)[0]:
-        typed += [line.typed, ""] if line.word in BALLOTS else [line.typed]
+        typed += [line.typed, *([""] if line.word in BALLOTS else ["ja"] if line.word in ENDS else [])]
     return typed
 
 
@@ -77,7 +78,7 @@ def test_wrong_lines_corrections_and_stops_change_nothing(seed: int, tmp_path: P
                 here += [typed[at], "nee"]
             here.append(typed[at])
             at += 1
-            if ballot:
+            if ballot or word in ENDS:
                 here.append(typed[at])
                 at += 1
             elif word in ("adviseur", "feiten", "reden", "agenda", "belofte", "zet") and dice.random() < 0.4:

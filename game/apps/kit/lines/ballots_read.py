@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.apps.kit.lines.ballots_written import ballot_marks
 from game.apps.kit.lines.marks import NOTHING, Misread
+from game.apps.kit.lines.names import parted
 from game.apps.kit.lines.seats import seat_read
 from game.apps.kit.lines.told import BETWEEN, NONE, is_told, told_words
 from game.apps.kit.lines.values import value_read
@@ -157,6 +158,14 @@ class BallotLine:
         kinds = VERDICTS[2:] if not items else VERDICTS[::3] if len(items) == 1 else VERDICTS[1:2]
         ways = [Verdict(it, items) for it in kinds]
         return next((it for it in ways if ballot.refusal(CloseBallot(ballot.at, it)) is None), ways[0])
+
+
+def proposals_typed(typed: str) -> int | None:
+    """How many proposals of seats a line has, blank ones too; `None` where it has only what they come to."""
+    told = _parted(parted(typed)[1])[0]
+    if is_told("sealed", told) or is_told("together", told.partition(" ")[0]):
+        return None
+    return len(told.split(BETWEEN.strip()))
 
 
 def _parted(typed: str) -> tuple[str, str | None]:
