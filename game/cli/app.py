@@ -89,6 +89,18 @@ class Commands(SpeakingGroup):
         """Few commands first; then the rest by what they are for."""
         return {heading: list(group) for heading, group in GROUPS.items()}
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What to begin with, and which scenarios there are."""
+        from game.content.packs import find_packs  # noqa: PLC0415 - folders are looked through when help is asked for
+
+        super().format_epilog(ctx, formatter)
+        packs = find_packs()
+        whole = ", ".join(it for it in packs if "/" not in it)
+        example = next(it for it in packs if "/" in it)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self._words.language, "cli.shipped", names=whole, example=example))
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """That command; `None` where there is none."""
         if cmd_name not in COMMANDS:

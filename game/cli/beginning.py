@@ -12,7 +12,9 @@ from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.schema import write_schemas
 from game.cli.speaking import CommandWords
+from game.content.library import added_packs
 from game.content.new import PLACE, begin_pack, folder_name, is_place, is_title, title_of
+from game.content.packs import find_packs
 from game.content.problems import HEAD
 from game.content.schema import FOLDER as BESIDE
 from game.rules.text import Language
@@ -31,6 +33,9 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
     if folder.exists() or folder.is_symlink():
         _tell(language, "cli.new.there", name=legible(str(folder)))
         return WRONG
+    if right in find_packs() or right in added_packs():
+        _tell(language, "cli.new.shadows", name=right)
+        return WRONG
     for given, fits, key in ((title, is_title, "cli.new.bad_title"), (place, is_place, "cli.new.bad_place")):
         if given is not None and not fits(given):
             _tell(language, key)
@@ -46,6 +51,8 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
     for file in files:
         kind = "head" if file == HEAD else file.partition("/")[0]
         out(f"  {file:<34}{say(language, f'cli.new.file.{kind}')}")
+    if place == PLACE:
+        out(say(language, "cli.new.called", place=place))
     typed = quoted(str(folder))
     out(say(language, "cli.new.next"))
     for what in ("lint", "preview", "play", "simulate"):

@@ -16,10 +16,12 @@ from game.apps.words.system import of_the_system
 from game.apps.words.typed import command
 from game.cli.lines import out
 from game.cli.problems import problem_lines
-from game.cli.speaking import GivenTwice
+from game.cli.speaking import GivenTwice, NotACommand
 from game.content import ContentError
+from game.content.validating.guess import closest
 from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
 from game.rules.text import Language
+from game.rules.untrusted_text import legible
 
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, REFUSED, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 7, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""
@@ -149,6 +151,9 @@ def usage(error: click.UsageError, language: Language) -> str:
             path = f"{command()} lint"  # the parser of Click knows no command here
         case click.MissingParameter(param=click.Argument() as argument):
             text = say(language, "cli.missing", name=argument.human_readable_name.strip("[]"))
+        case click.BadParameter(param=click.Argument(type=click.Choice(choices=choices)) as argument):
+            name = say(language, f"cli.value.{argument.name}")
+            text = say(language, "cli.bad_choice", name=name, choices=", ".join(choices))
         case click.BadParameter(param=click.Argument() as argument):
             text = say(language, "cli.bad_value", name=argument.human_readable_name)
         case GivenTwice(name=name):
@@ -177,12 +182,22 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.bad_number", name=names[0], least=least)
         case click.BadParameter(param=click.Parameter(opts=names)):
             text = say(language, "cli.bad_value", name=names[0])
-        case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
-            known = ", ".join(error.ctx.command.commands)
-            text = say(language, "cli.no_such_command", names=known)
+        case NotACommand(typed=typed, known=known):
+            near = _meant(typed, known)
+            if near is None:
+                text = say(language, "cli.no_such_command", names=", ".join(known))
+            else:
+                text = say(language, "cli.no_such_command_near", typed=legible(typed), near=near)
         case _:
             text = say(language, "cli.wrong_words")
     return f"{text} {say(language, 'cli.see_help', command=path)}"
+
+
+def _meant(typed: str, commands: Sequence[str]) -> str | None:
+    """The command that is nearly spelled so."""
+    names = {it.replace("-", "_"): it for it in commands}
+    near = closest(typed, names)
+    return None if near is None else names[near]
 
 
 def log_code(error: LogError) -> int:

@@ -80,7 +80,9 @@ def simulate_pack(
 
     out("")
     kinds = len(kinds_for(scenario))
-    out(say(language, "simulate.heading", title=scenario.title, evenings=found.evenings, kinds=kinds))
+    key = "simulate.heading.one" if found.evenings == 1 else "simulate.heading.few"
+    key = key if found.evenings < kinds else "simulate.heading"
+    out(say(language, key, title=scenario.title, evenings=found.evenings, kinds=kinds))
     if ended != OK:
         out(say(language, "simulate.stopped", evenings=progress.evenings, all=run.evenings))
         if output is not None:
@@ -177,7 +179,7 @@ def _simulate(words: CommandWords) -> click.Command:
         words.option("-n", "evenings", type=click.IntRange(1, 1_000_000), default=EVENINGS, explained="n"),
         words.option("--again", type=click.IntRange(0, 100_000)),
         words.option("--set-up", type=click.Choice(SETUP_NAMES), multiple=True, explained="simulate_set_up"),
-        words.option("--cases"),
+        words.option("--cases", explained="simulate_cases"),
         words.option("--lengths", is_flag=True),
         words.option("--jobs", type=click.IntRange(1, 256)),
         words.option("--scheduler"),

@@ -1,7 +1,7 @@
 """Click commands whose help is in one language: Click's own words are English only."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,14 @@ class GivenTwice(click.UsageError):
     def __init__(self, option: click.Option, ctx: click.Context) -> None:
         self.name = option.opts[0]
         super().__init__(self.name, ctx)
+
+
+class NotACommand(click.UsageError):
+    """A word where a command belongs, that is none."""
+
+    def __init__(self, typed: str, known: Sequence[str], ctx: click.Context) -> None:
+        self.typed, self.known = typed, tuple(known)
+        super().__init__(typed, ctx)
 
 
 def _once(command: click.Command, ctx: click.Context, args: list[str]) -> None:
@@ -87,6 +95,15 @@ class SpeakingGroup(click.Group):
         _once(self, ctx, args)
         return super().parse_args(ctx, args)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As Click does. Raises `NotACommand`."""
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
+            raise NotACommand(args[0], known, ctx)
+        return super().resolve_command(ctx, args)
+
     def sections(self) -> dict[str, list[str]]:
         """The commands under it, by the message that heads them."""
         raise NotImplementedError
@@ -130,6 +147,7 @@ VALUES = (
     "card",
     "prepare_voters",
     "prepare_cases",
+    "simulate_cases",
     "kit_output",
     "enter_pack",
     "log_sheet_output",

@@ -50,7 +50,8 @@ def resolve(name: str | Path) -> Path:
         return packs[str(name)]
     findings = Findings()
     near = _near(Path(name)) or closest(str(name), packs)
-    findings.add(Place(legible(str(name))), "content.no_such_pack", name=legible(str(name)), hint=hint(near, packs))
+    there = dict.fromkeys((*(it for it in find_packs() if "/" not in it), *added_packs(), *find_packs()))
+    findings.add(Place(legible(str(name))), "content.no_such_pack", name=legible(str(name)), hint=hint(near, there))
     raise ContentError(findings.told())
 
 

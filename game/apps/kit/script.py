@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.apps.session.clock import BEFORE, OPENING, QUARTER, TALK, TWICE, TWIST, start_pace, worked_out
@@ -13,7 +14,6 @@ from game.apps.session.year_length import (
     YearLength,
     fewest_cases,
     most_cases,
-    takes,
     whole_year,
     year_of,
 )
@@ -51,7 +51,7 @@ def script_sheets(order: KitOrder) -> Iterator[KitSheet]:
         (
             str(cases),
             str(one.quarters),
-            voice.say("kit.minutes", minutes=_minutes(takes(order.scenario, one, _pace(order)))),
+            voice.say("kit.minutes", minutes=_minutes(sum((time for time, _ in _played(order, one)), timedelta()))),
         )
         for cases in range(fewest_cases(order.scenario), most_cases(order.scenario) + 1)
         if (one := year_of(order.scenario, cases)).fits and one.cases == cases
@@ -77,36 +77,43 @@ def _how(order: KitOrder) -> KitSheet:
 
 
 def _course(order: KitOrder, year: YearLength) -> Iterator[tuple[str, ...]]:
-    """Row by row: from which minute, how many minutes, what."""
+    """Row by row: from which minute, how many minutes, what. Each row begins where the one above ends."""
+    voice, now = order.voice, timedelta()
+    rows = [(ARRIVING, voice.say("kit.script.arrive")), *_played(order, year, with_break=True)]
+    for time, what in (*rows, (DEBRIEF, voice.say("kit.script.debrief"))):
+        minutes = _minutes(now + time) - _minutes(now)
+        yield f"{_minutes(now)}", voice.say("kit.minutes", minutes=minutes), "", what
+        now += time
+    yield f"{_minutes(now)}", "", "", voice.say("kit.script.close")
+
+
+def _played(order: KitOrder, year: YearLength, *, with_break: bool = False) -> Iterator[tuple[timedelta, str]]:
+    """What is played in such a year, in order, with how long it takes; the break is no play."""
     voice, scenario = order.voice, order.scenario
-    now, pace = timedelta(), _pace(order)
     ordered = [it for it in order.cases if it.card.only is None]
-    rows: list[tuple[timedelta, str]] = [
-        (ARRIVING, voice.say("kit.script.arrive")),
-        (OPENING, voice.say("kit.script.opening")),
-        (BEFORE - OPENING, voice.say("kit.script.promise")),
-    ]
+    yield OPENING, voice.say("kit.script.opening")
+    yield BEFORE - OPENING, voice.say("kit.script.promise")
     at = 0
     for quarter in range(1, year.quarters + 1):
         for _ in range(dealt(year.cases, year.quarters, quarter)):
             one = ordered[at] if at < len(ordered) else None
             at += 1
-            time = pace
-            if one is not None:
-                time = pace * (TWICE if one.id in worked_out(scenario) else 1)
-                time += TALK if one.card.inquiry is not None else timedelta()
-                time += TWIST if one.card.twist else timedelta()
             title = "" if one is None or not scenario.programme else voice.words(one.card.title)
             told = voice.say("kit.script.case", number=at)
-            rows.append((time, f"{told} {title}" if title else told))
-        rows.append((QUARTER, voice.say("kit.script.end", quarter=quarter)))
-        if quarter == (year.quarters + 1) // 2 and year.quarters > 1:
-            rows.append((BREAK, voice.say("kit.script.break")))
-    rows.append((DEBRIEF, voice.say("kit.script.debrief")))
-    for time, what in rows:
-        yield f"{_minutes(now)}", voice.say("kit.minutes", minutes=_minutes(time)), "", what
-        now += time
-    yield f"{_minutes(now)}", "", "", voice.say("kit.script.close")
+            yield _takes(order, one), f"{told} {title}" if title else told
+        yield QUARTER, voice.say("kit.script.end", quarter=quarter)
+        if with_break and quarter == (year.quarters + 1) // 2 and year.quarters > 1:
+            yield BREAK, voice.say("kit.script.break")
+
+
+def _takes(order: KitOrder, one: OnTheTable | None) -> timedelta:
+    """How long a case takes at this table."""
+    time = _pace(order)
+    if one is not None:
+        time *= TWICE if one.id in worked_out(order.scenario) else 1
+        time += TALK if one.card.inquiry is not None else timedelta()
+        time += TWIST if one.card.twist else timedelta()
+    return time
 
 
 def _pace(order: KitOrder) -> timedelta:

@@ -19,6 +19,7 @@ from game.apps.simulate.outcome import (
     quarters,
     tables,
 )
+from game.apps.simulate.sureness import FEW
 from game.apps.simulate.weighing import SteeringShare, Weighed, steered, weighed
 from game.rules.scenario import Scenario
 
@@ -48,6 +49,11 @@ class SimulationReport(Struct, frozen=True):
     lowest: dict[str, int]
     turns: int
     empty: int
+
+    @property
+    def enough(self) -> int:
+        """From so many evenings all that is found here is sure."""
+        return max(FEW, *(it.unsure for it in self.findings)) if self.findings else FEW
 
 
 def report(scenario: Scenario, counts: HowOften, evenings: int, again: int) -> SimulationReport:

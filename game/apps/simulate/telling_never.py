@@ -93,7 +93,7 @@ def _told(
             return None
         more = 0 if denied >= OFTEN else evenings_for(evenings, denied, OFTEN)
         values = {"of": of, "evenings": denied, "remedy": advice(conditions[way], way, coverage)}
-        return _sure(found("never_holds", way, 0, 900, **values), more)
+        return _sure(found("never_holds", way, 0, 900, **values), more, of, denied)
     effect = {effect_way(*key): it for key, it in scenario.effects.items()}.get(way)
     # What comes by chance had so many evenings less in which to come, and an option those in which it was open.
     waits = tested.get((*way, "when")) if way[-2:-1] == ("options",) else None
@@ -101,19 +101,27 @@ def _told(
     tries = tries if waits is None else waits.held
     if Share(0, tries).high > MAYBE:
         return None
+    more = 0 if evenings >= FEW else FEW
     if waits is not None:
-        return _sure(found("never_chosen", way, 1, 600, of=of, times=tries), 0 if evenings >= FEW else FEW)
+        return _sure(found("never_chosen", way, 1, 600, of=of, times=tries), more, of, tries)
     if len(way) == 2 and way[0] == "dilemmas" and opened_by_chance(scenario, str(way[1])):
         title = scenario.dilemmas[str(way[1])].title
         return found("follow_up_seldom", way, 1, 1_000, title=title, times=0, evenings=evenings)
     if way in coverage.advised:
-        return _sure(found("never_taken_over", way, 2, 800, of=of), 0 if evenings >= FEW else FEW)
-    return _sure(found("never", way, 0, 800, of=of, evenings=evenings), 0 if evenings >= FEW else FEW)
+        return _sure(found("never_taken_over", way, 2, 800, of=of), more, of, evenings)
+    return _sure(found("never", way, 0, 800, of=of, evenings=evenings), more, of, evenings)
 
 
-def _sure(finding: Finding, more: int) -> Finding:
-    """The same, less grave where it takes so many evenings to be sure."""
-    return replace(finding, unsure=more, grave=2 if more else finding.grave)
+YET = {"never_chosen": "not_yet_chosen", "never_taken_over": "not_yet_taken_over"}
+"""How a finding is said while it is not sure; the others are `not_yet`."""
+
+
+def _sure(finding: Finding, more: int, of: Words, evenings: int) -> Finding:
+    """The same; where it takes so many evenings more to be sure it is less grave, and no more is said than what was seen."""
+    if not more:
+        return finding
+    says = message(f"simulate.finding.{YET.get(finding.id, 'not_yet')}", of=of, evenings=evenings)
+    return replace(finding, unsure=more, grave=2, says=says)
 
 
 def _circle(scenario: Scenario, cause: FirstCause, conditions: dict[PackWay, Condition], evenings: int) -> Finding:
@@ -124,9 +132,9 @@ def _circle(scenario: Scenario, cause: FirstCause, conditions: dict[PackWay, Con
     proved = bool(questions) and all(way[3] in never_asked(scenario.dilemmas[str(way[1])]) for way in questions)
     more = 0 if proved or evenings >= FEW else FEW
     if len(names) == 1:
-        return _sure(found("waits_for_itself", waiting[0], 0, 950, of=names[0]), more)
+        return _sure(found("waits_for_itself", waiting[0], 0, 950, of=names[0]), more, names[0], evenings)
     both = reduce(lambda one, other: message("simulate.circle.and", one=one, other=other), names)
-    return _sure(found("circle", waiting[0], 0, 950, of=both), more)
+    return _sure(found("circle", waiting[0], 0, 950, of=both), more, both, evenings)
 
 
 def advice(condition: Condition, way: PackWay, coverage: Coverage) -> Message:

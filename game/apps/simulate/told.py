@@ -24,7 +24,7 @@ def lines(
 ) -> Iterator[str]:
     """Line by line."""
     if it.evenings < FEW:
-        yield say(language, "simulate.unsure", evenings=FEW)
+        yield say(language, "simulate.unsure", evenings=it.enough)
         yield ""
     yield from _first(language, it, where, page)
     yield from _tables(language, scenario, it)
@@ -41,11 +41,11 @@ def lines(
 def _first(language: Language, it: SimulationReport, where: Where, page: bool) -> Iterator[str]:
     yield say(language, "simulate.first")
     if not it.findings:
-        yield f"  {say(language, 'simulate.nothing')}"
+        yield f"  {say(language, 'simulate.nothing_yet' if it.evenings < FEW else 'simulate.nothing')}"
     for number, finding in enumerate(it.findings[:FIRST], start=1):
         yield f"  {number}. {render(finding.says, language)}"
         # That all of it is of few evenings stands on top.
-        if finding.unsure > FEW or (finding.unsure and it.evenings >= FEW):
+        if finding.unsure and it.evenings >= FEW:
             yield f"     {say(language, 'simulate.unsure', evenings=finding.unsure)}"
         yield f"     {say(language, f'simulate.grave.{finding.grave}')} · {where(finding.way)}"
         if finding.behind:

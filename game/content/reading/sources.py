@@ -91,7 +91,9 @@ def _bytes(path: Path, file: str, findings: Findings) -> bytes | None:
 
 def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
     if data.startswith(_PACKED):
-        findings.add(Place(file), "content.packed", hint=message("content.hint.unpack"))
+        book = file.lower().endswith(".xlsx")
+        hint = message("content.hint.workbook", file=file) if book else message("content.hint.unpack")
+        findings.add(Place(file), "content.packed", hint=hint)
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         findings.add(Place(file), "content.looks_utf16")

@@ -8,14 +8,16 @@ from game.apps.simulate.batches import packed
 from game.apps.simulate.counts import HowOften
 from game.apps.simulate.coverage import coverage
 from game.apps.simulate.finding import Finding
+from game.apps.simulate.finding import found as found_never
 from game.apps.simulate.parts import PackWay, guarded, parts
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
 from game.apps.simulate.running import simulate
+from game.apps.simulate.telling_never import _sure
 from game.apps.words import render
 from game.content import load
 from game.rules.scenario import Scenario
-from game.rules.text import LANGUAGES
+from game.rules.text import LANGUAGES, message
 from tests.conftest import PACKS
 from tests.rules.scenarios import choice, scenario
 
@@ -274,3 +276,11 @@ def test_what_came_where_a_decision_was_taken_otherwise_is_not_told_as_never(oth
     counts.count("denied", next(it.key for it in guarded(made) if it.way == way), 200)
     counts.count("seen again", next(it.key for it in parts(made) if it.way == way[:-1]), otherwise)
     assert (way in [it.way for it in coverage(made, counts).never_held]) is told
+
+
+def test_what_is_not_sure_yet_is_said_as_not_yet() -> None:
+    finding = found_never("never_chosen", ("dilemmas", "a"), 1, 600, of=message("simulate.nothing"), times=40)
+    unsure = _sure(finding, 1_000, message("simulate.nothing"), 40)
+    assert (unsure.id, unsure.grave, unsure.unsure) == ("never_chosen", 2, 1_000)
+    assert render(unsure.says, "nl").startswith("Dit koos nog niemand: ")
+    assert _sure(finding, 0, message("simulate.nothing"), 40) == finding
