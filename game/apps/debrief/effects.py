@@ -39,7 +39,7 @@ def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
     # Which case came of it, or that news did, is said last, once.
     opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens is not None]
     news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
-    once = {it.opens: it for it in opening}.values()
+    once = [it for at, it in enumerate(opening) if it.opens not in [before.opens for before in opening[:at]]]
     return (*joined, *worded, *each, *once, *news)
 
 

@@ -57,9 +57,9 @@ def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int) -> N
     order = ordered(waterkant.scenario, voters=voters)
     course, lengths, *_ = script_sheets(order)
     minutes = {row[0]: row[2] for part in lengths.parts if isinstance(part, KitTable) for row in part.rows}
-    for cases, told in minutes.items():
+    for many, told in minutes.items():
         # What takes longer may come later in the order of the cards; what comes in between is a minute of its own.
-        most = takes(waterkant.scenario, year_of(waterkant.scenario, int(cases)), PAPER) + int(cases) * TWIST
+        most = takes(waterkant.scenario, year_of(waterkant.scenario, int(many)), PAPER) + int(many) * TWIST
         assert int(told.split()[0]) <= -(-most // timedelta(minutes=1))
     (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
     cases = planned_year(order).cases
