@@ -13,7 +13,7 @@ from tests.apps.prepare.ways import SHIPPED, scenario_of
 @pytest.mark.parametrize(
     ("pack", "card", "comes"),
     [
-        ("waterkant", "young_carer", "board"),
+        ("waterkant", "caseload_limit", "board"),
         ("waterkant_2015", "home_help_wages", "board"),
         ("werkvloer", "forty_is_full", "drawn"),
         ("proefavond", "practice_time", "practice"),
