@@ -57,7 +57,7 @@ def test_without_a_press_everything_can_be_read_but_what_comes_of_it() -> None:
     words = read(bare(page_of("proefavond", "energy_signal"))).all("main")[0].text
     assert card.title.nl in words
     heard = [adviser.says.nl for adviser in card.advisers.values() if isinstance(adviser.says, Text)]
-    assert len(heard) == 2
+    assert heard
     assert all(says in words for says in heard)
     assert all(text.nl in words for text in card.names().values())
     assert all(text.nl not in words for text in _later("energy_signal"))
