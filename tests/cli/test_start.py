@@ -58,7 +58,7 @@ def test_help_loads_nothing_that_plays_draws_or_reads() -> None:
         "from game.cli import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
-        "heavy = ('pydantic', 'yaml', 'pygame', 'jinja2', 'filelock', 'game.apps.session', 'game.content', 'game.log')\n"
+        "heavy = ('pydantic', 'yaml', 'pygame', 'jinja2', 'filelock', 'game.apps.session', 'game.content.loading', 'game.log')\n"
         "print([it for it in heavy if it in sys.modules], file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

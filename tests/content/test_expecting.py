@@ -76,8 +76,9 @@ def test_what_the_guide_writes_can_be_written(tmp_path: Path) -> None:
     expect, plan = (block.partition("```")[0] for block in part.split("```text\n")[1:])
     folder = tmp_path / "pack"
     shutil.copytree(PACKS["proefavond"], folder)
-    with (folder / "scenario.yaml").open("a", encoding="utf-8") as head:
-        head.write(expect)
+    head = folder / "scenario.yaml"
+    own = head.read_text(encoding="utf-8").partition("\nexpect:")[0]
+    head.write_text(f"{own}\n{expect}", encoding="utf-8")
     (folder / "plans").mkdir()
     (folder / "plans" / "moving.yaml").write_text(plan, encoding="utf-8")
     assert [str(it) for it in lint(folder) if it.severity != "note"] == []

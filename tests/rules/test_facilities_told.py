@@ -105,7 +105,7 @@ def test_the_report_of_a_quarter_tells_care_and_what_proved_itself() -> None:
     assert told == ["told.works.hoped", "told.care_saved", "told.points.up"]
     front = at.seen().town.front_page
     assert front is not None
-    assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.works.hoped"]
+    assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.about", "paper.works.hoped"]
 
 
 def test_two_levels_that_prove_themselves_at_once_are_one_headline() -> None:
@@ -118,4 +118,4 @@ def test_two_levels_that_prove_themselves_at_once_are_one_headline() -> None:
     assert told.count("told.works.hoped") == 2
     front = at.seen().town.front_page
     assert front is not None
-    assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.works.hoped"]
+    assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.about", "paper.works.hoped"]

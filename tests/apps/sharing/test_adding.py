@@ -227,7 +227,7 @@ def test_a_file_that_is_another_than_its_index_says_is_refused(stick: Path, tmp_
         (["packs", "add"], "packs add WAT"),
         (["packs", "remove"], "packs remove NAAM"),
         (["packs", "remove", "../x"], "geen toegevoegd scenario"),
-        (["packs", "throw"], "kan niet"),
+        (["packs", "throw"], "add, remove"),
         (["packs", "add", "nowhere.zip"], "Er is niets te vinden"),
         (["packs", "add", "http://dorp.example/x.zip"], "moet met https:// beginnen"),
         (["packs", "add", "file:///etc/passwd"], "moet met https:// beginnen"),

@@ -73,7 +73,7 @@ def found(scenario: Scenario, kind: str) -> tuple[int, int]:
 
 def test_who_listens_finds_what_a_form_does_not(waterkant: Pack) -> None:
     talks, decisive = found(waterkant.scenario, "listener")
-    assert decisive >= talks
+    assert decisive >= 0.7 * talks
     talks, decisive = found(waterkant.scenario, "form")
     assert decisive < talks / 2
 

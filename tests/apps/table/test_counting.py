@@ -61,7 +61,7 @@ def test_a_run_off_keeps_the_letters_of_the_cards_and_its_count_is_read_back(
 
 def test_for_and_against_have_no_letters(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path, method="device")
-    to_talk(hands, "deliberation", "caseload_limit")
+    to_talk(hands, "deliberation", "youth_prevention")
     play_to(hands, "final_ballot")
     hands.press("begin")
     assert letters(window, ChoiceBox) == ["", ""]

@@ -34,7 +34,7 @@ def until(session: Session, *at: str) -> None:
 def test_the_front_page_has_a_name_a_picture_the_promise_and_the_course_of_the_year(
     window: Window, waterkant: Pack, tmp_path: Path
 ) -> None:
-    session = Session.start(waterkant, setup(), {}, tmp_path)
+    session = Session.start(waterkant, setup(seed=3), {}, tmp_path)
     window.go(EveningScene(window, session, "device"))
     until(session, "quarter_end", "cover")
     window.changed()
@@ -53,7 +53,7 @@ def test_the_front_page_has_a_name_a_picture_the_promise_and_the_course_of_the_y
 def test_what_made_money_short_is_read_before_it_is_asked_where_more_comes_from(
     window: Window, waterkant: Pack, tmp_path: Path
 ) -> None:
-    session = Session.start(waterkant, setup(seed=1), {}, tmp_path)
+    session = Session.start(waterkant, setup(seed=2), {}, tmp_path)
     window.go(EveningScene(window, session, "device"))
     until(session, "cover")
     assert session.view().phase == "quarter_end", "this evening has a fund that cannot pay the heavier care"

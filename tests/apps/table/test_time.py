@@ -89,6 +89,7 @@ def test_the_last_card_says_so_when_it_opens(window: Window, waterkant: Pack, tm
     hands = by_the_clock(window, waterkant, tmp_path, clock, 13)
     play_to(hands, "quarter")
     assert "Er past" in words(window)
+    hands.scene.session.agree_debrief(clock.now + timedelta(minutes=11))
     play_to(hands, "briefing")
     assert "Dit is de laatste kaart." in words(window)
     hands.scene.session.agree_debrief(clock.now + timedelta(minutes=70))

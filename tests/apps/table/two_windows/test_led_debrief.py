@@ -50,7 +50,7 @@ def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
     window: LeadingWindow, waterkant: Pack, tmp_path: Path, decisions: int
 ) -> None:
     session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
-    while len(session.state.decisions) < decisions:
+    while len(session.state.decisions) < decisions or [it.at for it in session.view().prompts][:1] == ["cover"]:
         session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
     if session.view().prompts:
         session.do(actions.Finish())
