@@ -143,4 +143,4 @@ def main(pythons: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main([str(Path(path).absolute()) for path in sys.argv[1:]]))  # a worker begins in another folder
