@@ -7,6 +7,7 @@ import click
 
 from game.apps.words import render, say
 from game.apps.words.typed import command, quoted
+from game.apps.workbook.titles import TabTitles
 from game.cli.failures import OK, WRONG
 from game.cli.lines import aside, out
 from game.cli.packs import locate
@@ -17,7 +18,7 @@ from game.content.editing.opened import OpenedPack
 from game.content.new import folder_name
 from game.content.problems import Place
 from game.content.spreadsheet.cells import CellFault, RawTab
-from game.content.spreadsheet.taking import NoWorkbook
+from game.content.spreadsheet.taking import NoWorkbook, TabsGone
 from game.content.spreadsheet.written_back import Unfit, WrittenBack, written_back
 from game.rules.text import LANGUAGES, Language, Message
 from game.rules.untrusted_text import legible
@@ -91,6 +92,11 @@ def _back(language: Language, file: Path, output: Path | None) -> int:
     except NoWorkbook:
         aside(f"{legible(file.name)}: {say(language, 'spreadsheet.no_tabs')}")
         return WRONG
+    except TabsGone as gone:
+        for line in gone_lines(gone, language, tabs):
+            out(line)
+        out(say(language, "cli.spreadsheet.nothing_written"))
+        return WRONG
     except Unfit as unfit:
         return _unfit(language, file, tabs, unfit)
     return _written(language, file, folder, tabs, found)
@@ -122,6 +128,14 @@ def _written(language: Language, file: Path, folder: Path, tabs: list[RawTab], f
     for what in ("lint", "preview"):
         out(f"  {command()} {what} {quoted(str(folder))}")
     return OK
+
+
+def gone_lines(gone: TabsGone, language: Language, tabs: Iterable[RawTab]) -> Iterator[str]:
+    """What is wrong with the keys of tabs, and which are not there."""
+    yield from cell_lines(gone.faults, (), language, tabs)
+    titles = TabTitles(language)
+    yield from (say(language, "spreadsheet.tab_gone", tab=titles.title(name)) for name in gone.names)
+    yield f"    {say(language, 'spreadsheet.tab_gone.hint')}"
 
 
 def cell_lines(

@@ -73,8 +73,10 @@ def instead(order: KitOrder, state: State, line: str, why: Message) -> Message:
     if why.id == "enter.stands" and any(isinstance(it, prompts.Stands) and not it.counted for it in asked):
         return message("enter.stands_only")
     final = any(isinstance(it, prompts.Ballot) and it.final for it in asked)
-    if why.id == "refused.count_total" and final and why.values["counted"] > why.values["expected"]:  # type: ignore[operator]
-        return message("enter.came_back", counted=why)
+    match why.values:
+        case {"counted": int(counted), "expected": int(expected)} if why.id == "refused.count_total" and final:
+            if counted > expected:
+                return message("enter.came_back", counted=why)
     if why.id not in ("enter.not_asked", "refused.not_asked"):
         return why
     language = order.voice.language

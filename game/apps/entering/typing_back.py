@@ -1,5 +1,7 @@
 """The lines of a log sheet typed back into an evening: read, checked, said back, done. The evening's own log keeps each."""
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from game.apps.debrief.voice import PageLanguage
@@ -139,7 +141,7 @@ class TypingBack:
         for _ in range(read.pages):
             at = page_at(session.scenario, session.state)
             assert at is not None
-            if not self._do(lambda at=at: session.do(Acknowledge(at))):  # type: ignore[misc]
+            if not self._do(partial(session.do, Acknowledge(at))):
                 return
         if read.checks == "card":
             terminal.say("enter.right_case")

@@ -1,23 +1,18 @@
 """What tabs and columns are called, in the author's language: from the words of the format and what editors are told."""
 
-from collections import Counter
-from collections.abc import Mapping
-
 from game.apps.words import catalogue, say
 from game.apps.words.format_keys import described, key_word
+from game.apps.workbook.titles import OF_ITS_OWN, TabTitles, capital
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.filling import ORDER, SAME, english
 from game.content.spreadsheet.forms import CellForm
 from game.content.spreadsheet.grid import GridColumn, GridTab
-from game.content.spreadsheet.plan import EFFECTS, HEAD, INSIDE, MARK, OF, PART, VARIANTS, TabColumn, workbook_plan
+from game.content.spreadsheet.plan import INSIDE, MARK, OF, PART, TabColumn, workbook_plan
 from game.content.spreadsheet.taking import KEY, VALUE
 from game.rules.text import Language
 
-LONGEST_TITLE = 31
-"""Signs of a tab's title; Excel takes no more."""
-OF_ITS_OWN = (EFFECTS, VARIANTS, HEAD)
-NAMED = ("dilemmas", "dilemmas.options", "dilemmas.posts.bands", "dilemmas.ask", "bands")
-"""Tabs that are called something else than the word of the format: it says another thing elsewhere."""
+TOLD = (*OF_ITS_OWN, "dilemmas.posts.bands")
+"""Tabs of which no sentence of the format says what is on them."""
 EXPLAINED: tuple[CellForm, ...] = ("words", "wholes", "guide", "varied")
 """Forms of a cell of which it is said how they are written."""
 SAYS = (OF, INSIDE, PART, KEY, VALUE, ORDER)
@@ -35,19 +30,15 @@ class Headings:
         names += [(id, it.name) for id, it in scenario.groups.items()]
         self._moved: dict[str, str] = {id: name.compiled().into(language) for id, name in names}
         self._paths = {tab.name: tab.path for tab in workbook_plan().tabs}
-        words = Counter(self._word(name) for name in self._paths)
-        self._titles: Mapping[str, str] = {
-            name: self._word(name) if words[self._word(name)] == 1 else self._longer(name) for name in self._paths
-        }
+        self._titles = TabTitles(language)
 
     def title(self, name: str) -> str:
         """What a tab is called."""
-        named = name in (*OF_ITS_OWN, *NAMED)
-        return (self.say(f"spreadsheet.tab.{name}") if named else self._titles[name])[:LONGEST_TITLE]
+        return self._titles.title(name)
 
     def tells(self, name: str) -> str:
         """What is on a tab."""
-        if name in OF_ITS_OWN:
+        if name in TOLD:
             return self.say(f"spreadsheet.tells.{name}")
         return self._described("Scenario", self._paths[name][-1])
 
@@ -61,7 +52,7 @@ class Headings:
             return self.say("spreadsheet.in_english", heading=self.say("spreadsheet.column.value"))
         if it.column is None:
             return (
-                _capital(say(self.language, f"rename.space.{it.space}"))
+                capital(say(self.language, f"rename.space.{it.space}"))
                 if it.space
                 else self.say("spreadsheet.column.number")
             )
@@ -71,7 +62,7 @@ class Headings:
     def of_key(self, column: TabColumn) -> str:
         """What a key is called, with what it stands in."""
         *inside, key = (key_word(self.language, key) for key in column.way or ("text",))
-        return _capital(": ".join((*inside, key)) if inside else key)
+        return capital(": ".join((*inside, key)) if inside else key)
 
     def explains(self, tab: GridTab, it: GridColumn) -> str:
         """What belongs in a column."""
@@ -106,15 +97,3 @@ class Headings:
         there = catalogue(self.language)
         known = f"schema.key.{key}.{model}" in there or f"schema.key.{key}" in there
         return described(self.language, model, key) if known else key_word(self.language, key)
-
-    def _word(self, name: str) -> str:
-        return name if name in OF_ITS_OWN else _capital(key_word(self.language, self._paths[name][-1]))
-
-    def _longer(self, name: str) -> str:
-        path = self._paths[name]
-        above = key_word(self.language, path[-2]) if len(path) > 1 else self.say("spreadsheet.tab.scenario").lower()
-        return f"{self._word(name)} ({above})"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from game.content.problems import Place
 from game.content.reading.nodes import Mapping, Sequence, YamlEntry, YamlNode
 from game.content.spreadsheet.attaching import attach_effects, attach_variants
-from game.content.spreadsheet.cells import BadCell, RawTab, number_in
+from game.content.spreadsheet.cells import BadCell, CellFault, RawTab, number_in
 from game.content.spreadsheet.drafting import WorkbookDraft, list_in, mapping_in
 from game.content.spreadsheet.filling import english
 from game.content.spreadsheet.noding import node_of
@@ -23,29 +23,39 @@ class NoWorkbook(Exception):
     """There is no tab of a pack in it."""
 
 
+class TabsGone(Exception):
+    """Tabs are not there, or their keys are not: what they said would be lost unseen, and nothing else can be judged."""
+
+    def __init__(self, names: tuple[str, ...], faults: tuple[CellFault, ...]) -> None:
+        super().__init__(*names)
+        self.names = names
+        """The names of those tabs."""
+        self.faults = faults
+        """What is wrong with the keys of others."""
+
+
 class TakenWorkbook:
-    """What a workbook says. Raises `NoWorkbook`."""
+    """What a workbook says. Raises `NoWorkbook`, `TabsGone`."""
 
     def __init__(self, tabs: Iterable[RawTab]) -> None:
         plan = workbook_plan()
-        read = tabs_read(tabs, [*(tab.name for tab in plan.tabs), EFFECTS, VARIANTS])
+        names = [*(tab.name for tab in plan.tabs), EFFECTS, VARIANTS]
+        read = tabs_read(tabs, names)
         if not read.known:
             raise NoWorkbook
+        # A workbook is made with all its tabs: one that is empty stands there too.
+        if gone := tuple(name for name in names if name not in read.known):
+            raise TabsGone(gone, read.faults)
         self.others = read.others
         """Tabs without keys: somebody's own."""
-        head = read.known.get(HEAD)
-        self.draft = WorkbookDraft(plan, Mapping(Place(HEAD if head is None else head.title, 1, 1), {}))
+        self.draft = WorkbookDraft(plan, Mapping(Place(read.known[HEAD].title, 1, 1), {}))
         self.draft.faults += read.faults
         self.head = self.draft.root.place.file
         """What the tab of the head is called now."""
         for tab in plan.tabs:
-            found = read.known.get(tab.name)
-            if found is not None:
-                (_take_rows if tab.levels else _take_head)(self.draft, tab, found)
-        if (found := read.known.get(VARIANTS)) is not None:
-            attach_variants(self.draft, found)
-        if (found := read.known.get(EFFECTS)) is not None:
-            attach_effects(self.draft, found)
+            (_take_rows if tab.levels else _take_head)(self.draft, tab, read.known[tab.name])
+        attach_variants(self.draft, read.known[VARIANTS])
+        attach_effects(self.draft, read.known[EFFECTS])
         _tell_unvaried(self.draft)
 
 

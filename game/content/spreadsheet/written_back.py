@@ -56,7 +56,7 @@ class WrittenBack(Struct, frozen=True):
 
 
 def written_back(tabs: Iterable[RawTab]) -> WrittenBack:
-    """The files that a workbook says. Raises `Unfit`, and `NoWorkbook` where it is not of a pack."""
+    """The files that a workbook says. Raises `Unfit`, `TabsGone`, and `NoWorkbook` where it is not of a pack."""
     taken = TakenWorkbook(tabs)
     draft = taken.draft
     validated = review(Assembled(draft.root), draft.findings)

@@ -14,7 +14,7 @@ from game.rules.case import card_of, sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Event
 from game.rules.legal import prompts
-from game.rules.prompts import AnyPrompt, AskPrompt, Ballot, PickPrompt
+from game.rules.prompts import AllocatePrompt, AnyPrompt, AskPrompt, Ballot, ChoosePrompt, PickPrompt, RankPrompt
 from game.rules.rehearsal import GivenBefore, rehearse
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
@@ -132,8 +132,8 @@ def _settled(scenario: Scenario, state: State, first: AnyPrompt, value: Value) -
     if isinstance(first, PickPrompt):
         assert isinstance(value, Chosen)
         return actions.Pick(first.at, value.option)
-    answer: Action = first.answer(value)  # type: ignore[union-attr]
-    return answer
+    assert isinstance(first, AllocatePrompt | RankPrompt | ChoosePrompt)
+    return first.answer(value)
 
 
 def _usual(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], value: Value | None) -> Action:

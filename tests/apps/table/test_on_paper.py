@@ -28,7 +28,10 @@ def chooser(window: Window, pack: Pack, root: Path) -> Fingers:
 def done(window: Window) -> str:
     """What the page says once the papers are there."""
     until = time.monotonic() + 60
-    while window.page.pulse is not None and not window.page.pulse()[1] and time.monotonic() < until:  # type: ignore[index]
+    while window.page.pulse is not None and time.monotonic() < until:
+        match window.page.pulse():
+            case (_, True):
+                break
         time.sleep(0.02)
     window.changed()
     window.draw()

@@ -8,9 +8,10 @@ from openpyxl import Workbook, load_workbook
 
 from game.apps.workbook.reading import read_workbook
 from game.apps.workbook.writing import as_workbook
-from game.cli.spreadsheet import cell_lines
+from game.cli.spreadsheet import cell_lines, gone_lines
 from game.content import find_packs
 from game.content.editing.opened import OpenedPack
+from game.content.spreadsheet.taking import TabsGone
 from game.content.spreadsheet.written_back import Unfit, WrittenBack, written_back
 from game.rules.text import Language
 
@@ -60,6 +61,8 @@ def told(book: Workbook, folder: Path, language: Language = "nl") -> list[str]:
     tabs = read_workbook(saved(book, folder))
     try:
         written_back(tabs)
+    except TabsGone as gone:
+        return [it for it in gone_lines(gone, language, tabs) if not it.startswith("    ")]
     except Unfit as unfit:
         return [it for it in cell_lines(unfit.faults, unfit.problems, language, tabs) if not it.startswith("    ")]
     return []

@@ -64,7 +64,7 @@ def gone(book: Workbook) -> str:
 
 def without_keys(book: Workbook) -> str:
     book["Kaarten"].delete_rows(KEYS)
-    return "staat niet op zijn eigen tabblad"
+    return "‘Kaarten’ ontbreekt, of de grijze rij"
 
 
 def copied(book: Workbook) -> str:
@@ -94,15 +94,23 @@ def array(book: Workbook) -> str:
 
 def no_cards(book: Workbook) -> str:
     del book["Kaarten"]
-    return "dilemmas"
+    return "‘Kaarten’ ontbreekt, of de grijze rij"
 
 
-@pytest.mark.parametrize("change", [gone, without_keys, copied, other_key, key_twice, no_variants, array, no_cards])
+def no_effects(book: Workbook) -> str:
+    del book["Gevolgen"]
+    return "‘Gevolgen’ ontbreekt, of de grijze rij"
+
+
+@pytest.mark.parametrize(
+    "change", [gone, without_keys, copied, other_key, key_twice, no_variants, array, no_cards, no_effects]
+)
 def test_what_was_turned_inside_out_is_told(change: Callable[[Workbook], str], tmp_path: Path) -> None:
     book = book_of(PACK)
     words = change(book)
     lines = told(book, tmp_path)
     assert any(words in line for line in lines), lines
+    assert "ontbreekt" not in words or len(lines) == 1, "and nothing that only follows from it"
 
 
 def test_the_same_in_several_cells_is_told_once(tmp_path: Path) -> None:

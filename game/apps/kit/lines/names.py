@@ -7,7 +7,7 @@ from game.apps.words import say
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import BallotAt, CardAt, ChooseAt, PickAt, SayAt
-from game.rules.references import reason_of
+from game.rules.references import ReasonOf, said_at
 from game.rules.text import LANGUAGES, Language
 
 Asks = (
@@ -47,7 +47,8 @@ def name_of(action: Action) -> LineName:
         case actions.Acknowledge():
             return "on"
         case actions.Say(at=at):
-            return "reason" if reason_of(at) is not None else action.about  # type: ignore[return-value]
+            about = said_at(at)
+            return "reason" if isinstance(about, ReasonOf) else about
         case actions.Recount():
             return "recount"
         case (
