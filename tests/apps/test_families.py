@@ -25,7 +25,7 @@ from game.apps.simulate.naming import SECTIONS
 from game.apps.simulate.parts import PartKind
 from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
-from game.apps.workbook import front, headings
+from game.apps.workbook import front, headings, titles
 from game.content import load
 from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
@@ -118,8 +118,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.name.{}": SECTIONS,
     "certificate.proof.{}": get_args(ProofName),
     "rename.space.{}": get_args(IdSpace),
-    "spreadsheet.tab.{}": (*headings.OF_ITS_OWN, *headings.NAMED, "first", "lists"),
-    "spreadsheet.tells.{}": headings.OF_ITS_OWN,
+    "spreadsheet.tab.{}": (*titles.NAMED, "first", "lists"),
+    "spreadsheet.tells.{}": headings.TOLD,
     "spreadsheet.column.{}": {key.removeprefix("*") for key in headings.SAYS},
     "spreadsheet.explains.{}": {key.removeprefix("*") for key in headings.SAYS},
     "spreadsheet.explains.form.{}": headings.EXPLAINED,
