@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def main() -> None:
     line = line_of(scenario, evening.entries)
     reference = statistics.median(seconds(lambda: replay(scenario, evening.entries)) for _ in range(5))
     print(f"replay of {len(line)} actions: {reference * 1000:.0f} ms")
-    took = [seconds(lambda it=it: other_year(scenario, line, [it])) for it in choices(scenario, line)]  # type: ignore[misc]
+    took = [seconds(partial(other_year, scenario, line, [it])) for it in choices(scenario, line)]
     print(
         f"one other choice, median of {len(took)}: {statistics.median(took) * 1000:.1f} ms, slowest {max(took) * 1000:.1f} ms"
     )

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -130,10 +131,10 @@ def kept(pack: Pack) -> str:
             while session.state.phase != "over":
                 session.do(bot_action(pack.scenario, session.state, seed))
             entries = session._log.entries  # noqa: SLF001 - the figure is of replay alone, without reading the file
-            took = milliseconds(lambda it=entries: replay(pack.scenario, it))  # type: ignore[misc]
+            took = milliseconds(partial(replay, pack.scenario, entries))
             replays.append(took * 200 / len(session.history))
             undone.append(milliseconds(session.undo))
-            jumps.append(milliseconds(lambda it=session: it.retract(20)))  # type: ignore[misc]
+            jumps.append(milliseconds(partial(session.retract, 20)))
             session.close()
     return f"{median(replays):.2f} ms; undo {median(undone):.2f} ms; jump back to step 20 {median(jumps):.2f} ms"
 
@@ -145,7 +146,7 @@ def flat(pack: Pack) -> str:
         session = Session.start(pack, setup(2), {}, Path(root))
         while len(costs) < 2_050:
             action = actions.Attend("blue", 2 + len(costs) % 2)
-            costs.append(1000 * milliseconds(lambda it=action: session.do(it)))  # type: ignore[misc]
+            costs.append(1000 * milliseconds(partial(session.do, action)))
         session.close()
     return f"{median(costs[5:55]):.0f} us at the 10th, {median(costs[2_000:2_050]):.0f} us at the 2000th"
 

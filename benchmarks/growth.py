@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -47,6 +48,16 @@ def seconds(act: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def opened(folder: Path) -> None:
+    """Open an evening and close it."""
+    Session.resume(folder).close()
+
+
+def verified(folder: Path) -> None:
+    """Verify an evening, which has to be whole."""
+    assert verify(folder, kept_scenario).verdict == Verified.INTACT
+
+
 def long(pack: Pack, root: Path) -> None:
     """One evening in which a step is taken and taken back again and again: an action, opening it and verifying it."""
     session = Session.start(pack, SETUP, {}, root, environment=Environment(disk=UnsyncedDisk()))
@@ -57,10 +68,8 @@ def long(pack: Pack, root: Path) -> None:
             session.undo()
         copy = root / "copy"
         shutil.copytree(session.folder, copy, ignore=shutil.ignore_patterns("log.lock", "log.holder"))
-        opening = seconds(lambda it=copy: Session.resume(it).close())  # type: ignore[misc]
-        found: list[Verified] = []
-        verifying = seconds(lambda it=copy, to=found: to.append(verify(it, kept_scenario).verdict))  # type: ignore[misc]
-        assert found == [Verified.INTACT]
+        opening = seconds(partial(opened, copy))
+        verifying = seconds(partial(verified, copy))
         shutil.rmtree(copy)
         print(
             f"{size} entries: an action {statistics.median(took[-LAST:]) * 1e6:.0f} µs; "

@@ -30,7 +30,7 @@ def figures(evenings: int, again: int) -> Iterator[tuple[str, float, float, str]
         pack = many(Path(scratch) / "many")
         yield f"lint of {CARDS} dilemmas", median_of(lambda: lint(pack)) / 1_000, 2, "s"
     kept = [median(times) for what, times in reloads() if what != "load"]
-    yield "reload in a preview of Waterkant", max(kept), 300, "ms"
+    yield "reload in a preview of Waterkant", max(kept), 200, "ms"
     waterkant = packed(load(shipped("waterkant")).scenario)
     _, busy, _ = timed(waterkant, RunPlan(evenings, 0), JOBS)
     yield f"simulate -n {EVENINGS} of Waterkant, two cores", busy / JOBS * EVENINGS / evenings, 60, "s"

@@ -12,7 +12,7 @@ from game.content.problems import ContentError, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from game.content.cache import load_cached, whole_added, whole_evenings
-    from game.content.loading import lint, load
+    from game.content.loading import lint, load, load_again
     from game.content.stored import from_json
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "from_json",
     "lint",
     "load",
+    "load_again",
     "load_cached",
     "resolve",
     "shipped",
@@ -36,6 +37,7 @@ _ROOMS = {
     "from_json": "game.content.stored",
     "lint": "game.content.loading",
     "load": "game.content.loading",
+    "load_again": "game.content.loading",
     "load_cached": "game.content.cache",
     "whole_added": "game.content.cache",
     "whole_evenings": "game.content.cache",

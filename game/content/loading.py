@@ -36,7 +36,9 @@ from game.content.checking.variants import check_variants
 from game.content.pack import Pack
 from game.content.problems import ContentError, Findings, Problem
 from game.content.reading.folder import Assembled, assemble
+from game.content.reading.kept import KeptFiles
 from game.content.validating.validate import Validated, validate
+from game.rules.scenario import Scenario
 from game.rules.text import message
 
 _CHECKS = (
@@ -66,8 +68,8 @@ _CHECKS = (
     check_promised,
     check_expecting,
     check_translated,
-    advise,
 )
+"""What may stop a pack. What may not comes after: `advise`, and whether it makes sense."""
 
 
 def load(path: Path) -> Pack:
@@ -82,6 +84,19 @@ def load(path: Path) -> Pack:
     return Pack(written.compiled(), assembled.sources, problems, path, written.checks(), written.edition)
 
 
+def load_again(path: Path, kept: KeptFiles) -> Scenario:
+    """The scenario in this folder or file, where only files that say something else than before are read anew.
+
+    It is the scenario that `load` gives. Raises `ContentError` with the errors that `load` raises, and without its remarks.
+    """
+    findings = Findings()
+    assembled = assemble(path, findings, kept)
+    validated = None if assembled is None else review(assembled, findings, remarks=False)
+    if validated is None or findings.failed():
+        raise ContentError(tuple(it for it in findings.told() if it.severity == "error"))
+    return validated.scenario.compiled()
+
+
 def lint(path: Path) -> tuple[Problem, ...]:
     """Everything there is to say about the pack in this folder or file: errors, warnings and notes that are not allowed."""
     findings = Findings()
@@ -94,8 +109,11 @@ def lint(path: Path) -> tuple[Problem, ...]:
         return error.problems
 
 
-def review(assembled: Assembled, findings: Findings) -> Validated | None:
-    """Validate a pack and check what refers to what; `None` where nothing of it could be read."""
+def review(assembled: Assembled, findings: Findings, *, remarks: bool = True) -> Validated | None:
+    """Validate a pack and check what refers to what; `None` where nothing of it could be read.
+
+    Without `remarks` it tells every error, and not whether the pack makes sense or could be better.
+    """
     known = KnownIds(assembled)
     validated = validate(assembled, known, findings)
     if validated is None:
@@ -103,14 +121,16 @@ def review(assembled: Assembled, findings: Findings) -> Validated | None:
     subject = Subject(assembled, validated, known, findings)
     for check in _CHECKS:
         check(subject)
+    # The second half of a sentence in braces is no name of anything; on a card that was read, its key was told already.
+    for key, place in assembled.empties:
+        if " " in key and not findings.has(place.file, place.line):
+            findings.add(place, "content.comma_split", hint=message("content.hint.quotes_or_lines"))
+    if not remarks:
+        return validated
     # What cannot be played is mended first: of half a pack nobody can say whether it makes sense.
-    for check in () if findings.failed() else SENSE:
+    for check in (advise,) if findings.failed() else (advise, *SENSE):
         check(subject)
     for key, place in assembled.empties:
-        if findings.has(place.file, place.line):
-            continue
-        if " " in key:  # no name of anything: the second half of a sentence in braces, on a card that is not read yet
-            findings.add(place, "content.comma_split", hint=message("content.hint.quotes_or_lines"))
-        else:
+        if " " not in key and not findings.has(place.file, place.line):
             findings.add(place, "content.empty_key", key=key, hint=message("content.hint.fill_or_drop"))
     return validated

@@ -98,6 +98,7 @@ class Findings:
         self._kept: dict[Severity, list[Problem]] = {"error": [], "warning": [], "note": []}
         self._seen: set[str] = set()
         self._lines: set[tuple[str, int]] = set()
+        self._files: set[str] = set()
         self._more: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
 
     def add(self, place: Place, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
@@ -108,6 +109,7 @@ class Findings:
         """Keep a problem whose sentence was made elsewhere."""
         code, severity = CODES.get(words.id, UNLISTED)
         self._lines.add((place.file, place.line))
+        self._files.add(place.file)
         sentence = f"{place} {_bare(words)}"
         if sentence in self._seen:
             return
@@ -128,6 +130,10 @@ class Findings:
     def has(self, file: str, line: int) -> bool:
         """Whether there is a problem on this line."""
         return (file, line) in self._lines
+
+    def tells_of(self, file: str) -> bool:
+        """Whether there is a problem in this file."""
+        return file in self._files
 
     def told(self) -> tuple[Problem, ...]:
         """Everything found: the head of the pack first, then file by file, from top to bottom."""

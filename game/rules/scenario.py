@@ -203,9 +203,14 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
         return cards | news
 
     @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition that stands in no other, in the order of the pack."""
+        return tuple(conditions_in(self))
+
+    @cached_property
     def asks_for_marks(self) -> bool:
         """Whether anything in the pack hangs on how a case was decided."""
-        tests = (test for condition in conditions_in(self) for test in condition.every_test())
+        tests = (test for condition in self.conditions for test in condition.every_test())
         return any(isinstance(test, SoFar) or (isinstance(test, WasDecided) and test.how) for test in tests)
 
     @cached_property

@@ -11,7 +11,8 @@ from game.apps.preview.setting import PreviewWish
 from game.apps.preview.stops import AskedKey
 from game.apps.preview.trial import TriedCard
 from game.apps.preview.watching import SavedFiles
-from game.content import ContentError, Problem, load
+from game.content import ContentError, Problem, load_again
+from game.content.reading.kept import KeptFiles
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.text import Language, Message, Text, message
@@ -44,7 +45,8 @@ class Preview(TriedCard):
         self.path = path
         self._watch = SavedFiles(path, clock)
         self._stamp = self._watch.stamp()
-        super().__init__(load(path).scenario, sits, wish or PreviewWish())
+        self._files = KeptFiles()
+        super().__init__(load_again(path, self._files), sits, wish or PreviewWish())
         self.problems: tuple[Problem, ...] = ()
         """What keeps the version that was saved last from being shown."""
         self._newer: Scenario | None = None
@@ -72,7 +74,7 @@ class Preview(TriedCard):
             return False
         settled = self._watch.settled(stamp)
         try:
-            scenario = load(self.path).scenario
+            scenario = load_again(self.path, self._files)
         except ContentError as error:
             if not settled:
                 return False

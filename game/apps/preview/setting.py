@@ -13,7 +13,7 @@ from game.rules.marks import BY_HOW
 from game.rules.measures import MOST_POINTS
 from game.rules.phases import How, Mark
 from game.rules.rehearsal import GivenBefore
-from game.rules.scenario import Scenario, conditions_in
+from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import SUPERVISION, Decision
 from game.rules.text import Message, message
@@ -90,7 +90,7 @@ def flags_in(scenario: Scenario) -> tuple[str, ...]:
 
 
 def _asked_for(scenario: Scenario) -> Iterator[str]:
-    for condition in conditions_in(scenario):
+    for condition in scenario.conditions:
         for test in condition.every_test():
             if isinstance(test, Remembered):
                 yield test.flag

@@ -66,6 +66,6 @@ def _looked_at(scenario: Scenario, card: str) -> bool:
     questions = () if it.inquiry is None else it.inquiry.questions.values()
     own = {id(question.when) for question in questions}
     here = (test for when in conditions_in(it) if id(when) not in own for test in when.every_test())
-    elsewhere = (test for when in conditions_in(scenario) for test in when.every_test())
+    elsewhere = (test for when in scenario.conditions for test in when.every_test())
     known_there = any(isinstance(test, WasKnown) and test.card == card for test in elsewhere)
     return known_there or any(isinstance(test, IsKnown) for test in here)

@@ -3,8 +3,10 @@
 from itertools import islice
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.content.problems import HEAD, Findings, Place
-from game.content.reading.compose import Composed, compose, insist_on_libyaml
+from game.content.reading.compose import Composed, insist_on_libyaml
 from game.content.reading.homes import (
     KEYED,
     SECTIONS,
@@ -15,6 +17,7 @@ from game.content.reading.homes import (
     nearly_head,
     translations_beside,
 )
+from game.content.reading.kept import KeptFiles
 from game.content.reading.nodes import Mapping, Scalar, YamlEntry, YamlNode
 from game.content.reading.quoting import shown
 from game.content.reading.sources import read_source
@@ -56,18 +59,19 @@ class Assembled:
         return (*read, *(loc[1] for loc in self.lost if len(loc) == 2 and loc[0] == section))
 
 
-def assemble(path: Path, findings: Findings) -> Assembled | None:
+def assemble(path: Path, findings: Findings, kept: KeptFiles | None = None) -> Assembled | None:
     """The pack in this folder or in this one file; `None` where there is none.
 
-    A file called `scenario.yaml` stands for its folder.
+    A file called `scenario.yaml` stands for its folder. `kept` is what was read of this pack before.
     """
+    kept = kept or KeptFiles()
     insist_on_libyaml()
     try:
         if path.is_file() and path.name != HEAD:
-            return _with_translations(_single(path, findings), path)
+            return _with_translations(_single(path, findings, kept), path)
         folder = path.parent if path.is_file() else path
         if folder.is_dir():
-            return _with_translations(_folder(folder, findings), folder)
+            return _with_translations(_folder(folder, findings, kept), folder)
     except OSError as error:
         findings.add(Place(legible(str(path))), "content.unreadable", reason=error.strerror or type(error).__name__)
         return None
@@ -81,7 +85,7 @@ def _with_translations(assembled: Assembled | None, path: Path) -> Assembled | N
     return assembled
 
 
-def _single(path: Path, findings: Findings) -> Assembled | None:
+def _single(path: Path, findings: Findings, kept: KeptFiles) -> Assembled | None:
     name = legible(path.name)
     pack = _pack_of(path)
     if pack is not None:
@@ -89,7 +93,7 @@ def _single(path: Path, findings: Findings) -> Assembled | None:
         findings.add(Place(name), "content.part_of_pack", hint=words)
         return None
     assembled = Assembled(Mapping(Place(name, 1, 1), {}))
-    reader = _Reader(assembled, findings)
+    reader = _Reader(assembled, findings, kept)
     reader.head(path, name)
     if {"kind", "case"} <= set(assembled.root.entries):
         words = message("content.hint.whole_folder", folder=legible(str(path.parent)))
@@ -105,7 +109,7 @@ def _pack_of(path: Path) -> Path | None:
     return path.parent.parent if path.parent.name in KEYED and (path.parent.parent / HEAD).is_file() else None
 
 
-def _folder(pack: Path, findings: Findings) -> Assembled:
+def _folder(pack: Path, findings: Findings, kept: KeptFiles) -> Assembled:
     assembled = Assembled(Mapping(Place(HEAD, 1, 1), {}))
     head = pack / HEAD
     headless = not head.exists() and not head.is_symlink()
@@ -118,7 +122,7 @@ def _folder(pack: Path, findings: Findings) -> Assembled:
     if not _reasonable([file for home in homes for file in home.files], findings):
         assembled.lost.append(())
         return assembled
-    reader = _Reader(assembled, findings)
+    reader = _Reader(assembled, findings, kept)
     if headless:
         assembled.lost.append(())
         findings.add(Place(HEAD), "content.no_scenario_file", hint=_where_else(pack))
@@ -172,16 +176,18 @@ def _is_entry(node: Mapping, section: str) -> bool:
 class _Reader:
     """Reads file after file into a tree, and stops where a pack grows beyond all reason."""
 
-    def __init__(self, assembled: Assembled, findings: Findings) -> None:
+    def __init__(self, assembled: Assembled, findings: Findings, kept: KeptFiles) -> None:
         self.assembled = assembled
         self.findings = findings
+        self._kept = kept
         self._nodes = 0
 
     def head(self, path: Path, file: str) -> None:
         """Read the head into the root."""
         head = self._read(path, file)
         if head is not None and isinstance(head.root, Mapping):
-            self.assembled.root = head.root
+            # The sections come into it, and what was read of the head stays as it is.
+            self.assembled.root = replace(head.root, entries=dict(head.root.entries))
             self.assembled.lost += _misspelled(head.root)
             return
         self.assembled.lost.append(())
@@ -255,7 +261,7 @@ class _Reader:
         source = read_source(path, file, self.findings)
         if source is not None:
             self.assembled.sources[file] = source.text
-        composed = None if source is None else compose(source, self.findings)
+        composed = None if source is None else self._kept.composed(source, self.findings)
         if composed is None:
             return None
         self._nodes += composed.nodes

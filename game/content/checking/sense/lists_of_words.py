@@ -32,6 +32,8 @@ class LawOfList(NamedTuple):
 
     names: tuple[str, ...]
     deciders: tuple[str, ...]
+    found: re.Pattern[str]
+    """One of its names in a text."""
 
 
 def _lines(name: str) -> list[str]:
@@ -79,17 +81,15 @@ def laws() -> tuple[LawOfList, ...]:
     found: list[LawOfList] = []
     for line in _lines("laws"):
         names, _, deciders = line.partition(" : ")
-        found.append(LawOfList(tuple(re.split(r" \| |, ", names)), tuple(deciders.split())))
+        every = tuple(re.split(r" \| |, ", names))
+        either = "|".join(map(re.escape, every))
+        found.append(LawOfList(every, tuple(deciders.split()), re.compile(rf"(?<!\w)(?:{either})(?!\w)")))
     return tuple(found)
 
 
 def laws_in(text: str) -> dict[str, LawOfList]:
     """The laws that a text names: the first name → the law."""
-    return {
-        law.names[0]: law
-        for law in laws()
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in law.names)
-    }
+    return {law.names[0]: law for law in laws() if law.found.search(text)}
 
 
 @cache
