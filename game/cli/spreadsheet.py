@@ -105,7 +105,7 @@ def _back(language: Language, file: Path, output: Path | None) -> int:
 def _unfit(language: Language, file: Path, tabs: list[RawTab], unfit: Unfit) -> int:
     for line in cell_lines(unfit.faults, unfit.problems, language, tabs):
         out(line)
-    errors = len(unfit.faults) + sum(it.severity == "error" for it in unfit.problems)
+    errors = sum(severity == "error" for _, severity, *_ in _told(unfit.faults, unfit.problems, tabs))
     out(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=legible(file.name)))
     out(say(language, "cli.spreadsheet.nothing_written"))
     return WRONG
@@ -142,12 +142,9 @@ def cell_lines(
     faults: Iterable[CellFault], problems: Iterable[Problem], language: Language, tabs: Iterable[RawTab]
 ) -> Iterator[str]:
     """One line for each thing that is wrong, `tab!F12: sentence`, with what stands there and what to write instead."""
-    cells = {tab.title: tab.cells for tab in tabs}
-    told: list[tuple[Place, str, str, Message, Message | None]] = [
-        (it.place, "error", "", it.words, None) for it in faults
-    ]
-    told += [(it.place, it.severity, f" {it.code}", it.message, it.hint) for it in in_order(problems)]
-    for (severity, code, words, hint), places in _folded(told):
+    every = tuple(tabs)
+    cells = {tab.title: tab.cells for tab in every}
+    for (severity, code, words, hint), places in _folded(_told(faults, problems, every)):
         place, *others = places
         yield f"{address(place)}: {say(language, f'lint.{severity}')}{code}: {render(words, language)}"
         raw = cells.get(place.file, {}).get((place.line, place.column))
@@ -159,6 +156,17 @@ def cell_lines(
         if others:
             more = ", ".join(f"{letters(it.column)}{it.line}" for it in others[:MOST_CELLS_NAMED])
             yield f"    {say(language, 'spreadsheet.also', cells=more)}"
+
+
+def _told(faults: Iterable[CellFault], problems: Iterable[Problem], tabs: Iterable[RawTab]) -> Iterator[_Told]:
+    """What is wrong with cells by themselves, and then what is wrong with the pack that they make."""
+    from game.apps.workbook.seen import SeenTabs  # noqa: PLC0415 - what reads workbooks is loaded when asked for
+
+    on_tabs = SeenTabs(tabs)
+    yield from ((it.place, "error", "", it.words, None) for it in faults)
+    for it in in_order(problems):
+        if (seen := on_tabs.seen(it.place, it.message, it.hint)) is not None:
+            yield seen.place, it.severity, f" {it.code}", seen.words, seen.hint
 
 
 def _folded(told: Iterable[_Told]) -> Iterator[tuple[_Same, list[Place]]]:

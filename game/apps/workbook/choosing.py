@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 from game.apps.workbook.headings import Headings
 from game.content.spreadsheet.filling import CellValue
 from game.content.spreadsheet.grid import GridColumn, GridTab
+from game.content.spreadsheet.parts import called
 from game.content.spreadsheet.plan import EFFECTS, OF, PART, VARIANTS, workbook_plan
 from game.content.written.ids import IdSpace
 
@@ -35,8 +36,8 @@ class Lists:
             for key in (OF, PART)
         }
         homes = workbook_plan()
-        self._says[EFFECTS, PART] = tuple(dict.fromkeys(path[-1] for path in homes.effect_homes))
-        self._says[VARIANTS, PART] = tuple(sorted({path[-1] for path in homes.varied_homes}))
+        for tab, paths in ((EFFECTS, homes.effect_homes), (VARIANTS, sorted(homes.varied_homes))):
+            self._says[tab, PART] = tuple(dict.fromkeys(called((path[-1],)).into(headings.language) for path in paths))
 
     def choose(self, sheet: Any, tab: GridTab, it: GridColumn, where: tuple[int, int, int]) -> None:
         """Offer what can stand in these rows of this column."""

@@ -8,6 +8,8 @@ from game.apps.workbook.headings import Headings
 from game.apps.workbook.looks import NARROW, Looks, is_word, wide
 from game.content.spreadsheet.filling import CellValue
 from game.content.spreadsheet.grid import GridColumn, GridTab
+from game.content.spreadsheet.parts import called
+from game.content.spreadsheet.plan import PART
 
 TITLE, HEADINGS, TELLS, KEYS, FIRST = 0, 1, 2, 3, 4
 """Rows of a tab, from 0."""
@@ -72,6 +74,8 @@ class TabWriter:
             self.sheet.write_blank(down, at, None, look)
         elif isinstance(value, bool):
             self.sheet.write_string(down, at, self.headings.say("spreadsheet.yes" if value else "spreadsheet.no"), look)
+        elif it.key == PART and it.column is None:
+            self.sheet.write_string(down, at, called((str(value),)).into(self.headings.language), look)
         elif isinstance(value, int):
             self.sheet.write_number(down, at, value, self.looks.number(it))
         else:

@@ -7,8 +7,9 @@ from game.content.reading.nodes import Mapping, Sequence, YamlEntry, YamlNode
 from game.content.spreadsheet.belonging import Belonging, HomeHere
 from game.content.spreadsheet.cells import BadCell, several, whole
 from game.content.spreadsheet.drafting import WorkbookDraft, list_in, mapping_in
-from game.content.spreadsheet.filling import ORDER, english
+from game.content.spreadsheet.filling import CARDS, ORDER, english
 from game.content.spreadsheet.noding import node_of
+from game.content.spreadsheet.parts import meant_part
 from game.content.spreadsheet.plan import INSIDE, OF, PART, TabColumn
 from game.content.spreadsheet.tabs_read import ReadRow, ReadTab
 from game.rules.text import message
@@ -67,11 +68,12 @@ def _lacks(draft: WorkbookDraft, found: ReadTab) -> bool:
 
 def _home(draft: WorkbookDraft, row: ReadRow, *, varied: bool) -> HomeHere | None:
     """Where the row belongs; where that is nowhere, it is told."""
-    it: Belonging = (draft.word(row, OF), draft.word(row, INSIDE), draft.word(row, PART))
+    typed = (draft.word(row, OF), draft.word(row, INSIDE), draft.word(row, PART))
+    it: Belonging = (*typed[:2], meant_part(typed[2]))
     home = draft.homes.varied(it) if varied else draft.homes.effect(it)
     if home is None and not _is_of_what_was_lost(draft, it):
         key, near = draft.homes.instead(it, varied=varied)
-        word = it[_SAYS.index(key)]
+        word = typed[_SAYS.index(key)]
         id = "spreadsheet.belongs_empty" if not word else "spreadsheet.belongs_unknown"
         draft.fault(row.place(key), message(id, word=legible(word), near=near or "–"), loses=True)
     return home
@@ -80,7 +82,8 @@ def _home(draft: WorkbookDraft, row: ReadRow, *, varied: bool) -> HomeHere | Non
 def _is_of_what_was_lost(draft: WorkbookDraft, it: Belonging) -> bool:
     """Whether it belongs to a row that was told not to be there."""
     parts = {*it[0].split("."), *it[1].split(".")}
-    return bool(parts & draft.lost_ids or parts & {path[-1] for path in draft.lost_tabs})
+    tabs = draft.lost_tabs | draft.gaps
+    return bool(parts & draft.lost_ids or parts & {path[-1] for path in tabs} or (CARDS,) in tabs)
 
 
 def _order(draft: WorkbookDraft, row: ReadRow, moved: list[str]) -> list[str]:

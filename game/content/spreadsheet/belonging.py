@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from game.content.reading.nodes import Mapping
 from game.content.spreadsheet.filling import belongs
+from game.content.spreadsheet.parts import called
 from game.content.spreadsheet.plan import INSIDE, OF, PART, TabPath, WorkbookPlan
 from game.content.validating.guess import closest
+from game.rules.text import Text
 
 Belonging = tuple[str, str, str]
 """Of what, where in that, which key: `bathroom`, `options.move`, `now`."""
@@ -63,7 +65,7 @@ class Homes:
         """Every place where a text may vary."""
         return self._varied.values()
 
-    def instead(self, it: Belonging, *, varied: bool) -> tuple[str, str]:
+    def instead(self, it: Belonging, *, varied: bool) -> tuple[str, str | Text]:
         """Which of the three is wrong, and what can stand there: what is nearest, or all there is."""
         homes = self._varied if varied else self._effects
         of, inside, _ = it
@@ -71,7 +73,7 @@ class Homes:
             return OF, _near(of, (there[0] for there in homes))
         if all(there[:2] != (of, inside) for there in homes):
             return INSIDE, _near(inside, (there[1] for there in homes if there[0] == of))
-        return PART, ", ".join(there[2] for there in homes if there[:2] == (of, inside))
+        return PART, called(there[2] for there in homes if there[:2] == (of, inside))
 
 
 def _near(word: str, words: Iterable[str]) -> str:

@@ -27,6 +27,8 @@ class WorkbookDraft:
         """What stands in the rows that were left out, of what they are and where they belong."""
         self.lost_tabs: set[TabPath] = set()
         """Tabs of which no row could be placed."""
+        self.gaps: set[TabPath] = set()
+        """Tabs with a row that was left out, of which nobody knows what it is called."""
 
     def fault(self, place: Place, words: Message, *, loses: bool = False) -> None:
         """Keep what is wrong with a cell; a row that goes nowhere because of it is lost."""

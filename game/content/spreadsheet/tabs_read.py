@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from game.content.problems import Place
 from game.content.spreadsheet.cells import CellFault, RawCell, RawTab
+from game.content.spreadsheet.plan import EFFECTS, VARIANTS, workbook_plan
 from game.content.validating.guess import closest
 from game.rules.text import message
 from game.rules.untrusted_text import legible
@@ -47,6 +48,11 @@ class ReadTabs(Struct, frozen=True):
     known: Mapping[str, ReadTab]
     others: tuple[str, ...]
     faults: tuple[CellFault, ...]
+
+
+def workbook_tabs() -> tuple[str, ...]:
+    """The names of all tabs that a workbook has."""
+    return (*(tab.name for tab in workbook_plan().tabs), EFFECTS, VARIANTS)
 
 
 def tabs_read(tabs: Iterable[RawTab], names: Iterable[str]) -> ReadTabs:

@@ -10,7 +10,7 @@ from game.content.spreadsheet.drafting import WorkbookDraft, list_in, mapping_in
 from game.content.spreadsheet.filling import english
 from game.content.spreadsheet.noding import node_of
 from game.content.spreadsheet.plan import EFFECTS, HEAD, MARK, VARIANTS, TabColumn, TabPath, TabPlan, workbook_plan
-from game.content.spreadsheet.tabs_read import ReadRow, ReadTab, tabs_read
+from game.content.spreadsheet.tabs_read import ReadRow, ReadTab, tabs_read, workbook_tabs
 from game.content.validating.guess import closest
 from game.rules.text import message
 from game.rules.untrusted_text import legible
@@ -39,7 +39,7 @@ class TakenWorkbook:
 
     def __init__(self, tabs: Iterable[RawTab]) -> None:
         plan = workbook_plan()
-        names = [*(tab.name for tab in plan.tabs), EFFECTS, VARIANTS]
+        names = workbook_tabs()
         read = tabs_read(tabs, names)
         if not read.known:
             raise NoWorkbook
@@ -103,6 +103,7 @@ def _take_rows(draft: WorkbookDraft, tab: TabPlan, found: ReadTab) -> None:
         empty = next((key for key, said in zip(needed, (*ids, id), strict=False) if not said), None)
         if empty is not None:
             draft.fault(row.place(empty), message("spreadsheet.id_empty", key=empty), loses=True)
+            draft.gaps.add(tab.path)
             continue
         owner = _owner(draft, tab, row, ids)
         if owner is None:
@@ -128,7 +129,7 @@ def _owner(draft: WorkbookDraft, tab: TabPlan, row: ReadRow, ids: list[str]) -> 
     for depth, level in enumerate(tab.levels[:-1]):
         path = (*path, *level.way)
         there = [it[depth] for it in draft.rows.get(path, {}) if list(it[:depth]) == ids[:depth]]
-        if path in draft.lost_tabs or ids[depth] in draft.lost_ids:
+        if path in draft.lost_tabs | draft.gaps or ids[depth] in draft.lost_ids:
             break
         if ids[depth] not in there:
             near = closest(ids[depth], there) or ", ".join(there[:12]) or "–"
@@ -162,7 +163,9 @@ def _add(
         entries = mapping_in(owner, level.way, place).entries
         if ids[-1] in entries:
             words = message("spreadsheet.id_twice", id=legible(ids[-1]), row=entries[ids[-1]].key.line)
-            draft.fault(row.place(level.key), words)
+            # The one that was meant has no row, and is told nowhere else.
+            draft.fault(row.place(level.key), words, loses=True)
+            draft.gaps.add(tab.path)
             return
         entries[ids[-1]] = YamlEntry(place, value)
     else:

@@ -15,10 +15,15 @@ from game.content.problems import HEAD, Problem
 from game.content.reading.folder import Assembled
 from game.content.spreadsheet.cells import CellFault, RawTab
 from game.content.spreadsheet.emitting import files_of
+from game.content.spreadsheet.tabs_read import workbook_tabs
 from game.content.spreadsheet.taking import TakenWorkbook
 
 UNREAD = ("K1", "K2")
 """How the codes begin of what is wrong with a cell by itself."""
+
+
+BAD_NAME = "K213"
+"""The code of a name that is none: whoever names it has done nothing wrong."""
 
 
 class Unfit(Exception):
@@ -85,8 +90,12 @@ def _on_a_tab(problem: Problem, head: str) -> Problem:
 
 def _worth_telling(problems: Iterable[Problem], faults: Iterable[CellFault], *, lost: bool) -> Iterable[Problem]:
     """The errors that are no consequence of what is wrong with a cell: not in its row, and where rows are lost no names."""
+    told = tuple(problems)
     rows = {(fault.place.file, fault.place.line) for fault in faults}
-    for problem in problems:
-        named = lost and not problem.code.startswith(UNREAD)
+    lost = lost or any(problem.code == BAD_NAME for problem in told)
+    tabs = {name.rpartition(".")[2] for name in workbook_tabs()}
+    for problem in told:
+        rows_gone = problem.message.id == "content.missing" and problem.message.values["key"] in tabs
+        named = lost and (rows_gone or not problem.code.startswith(UNREAD))
         if problem.severity == "error" and (problem.file, problem.line) not in rows and not named:
             yield problem
