@@ -111,6 +111,12 @@ def take(transition: Transition, item: str) -> None:
             assert_never(unknown)
 
 
+def pay(transition: Transition) -> None:
+    """Whatever is short is paid by the fund that would be named first, for nobody is asked any more."""
+    while transition.state.cover:
+        take(transition, prompt(transition.scenario, transition.state, transition.state.funds).items[0].id)
+
+
 def book_debt(transition: Transition) -> None:
     """Whatever is still short becomes debt; the first time, the municipality comes under supervision."""
     while (short := first_short(transition.scenario, transition.state.funds)) is not None:

@@ -16,7 +16,7 @@ from game.rules.phases import How, Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.stages import STAGE_RULES, Go, decision
+from game.rules.stages import STAGE_RULES, Go, council, decision
 from game.rules.stages.picture import give_advice_back
 from game.rules.state import Case, State
 from game.rules.town import turn
@@ -194,10 +194,15 @@ def _read_on(transition: Transition) -> None:
 
 
 def _finish_case(transition: Transition) -> None:
-    """What has taken effect stays; anything before that leaves no trace."""
-    case = transition.case
-    if case.stage == "outcome" and case.how is not None:
-        transition.tell(events.CaseClosed(case.how, marks(transition.scenario, transition.state, case.how)))
+    """What was decided takes effect and stays, with no more said about it; a case without its decision leaves no trace."""
+    if transition.case.how is not None and not transition.case.practice:
+        if transition.case.stage == "answer":
+            council.let_be(transition)
+        if transition.case.stage != "outcome":
+            _enter(transition, "outcome")
+        cover.pay(transition)
+        how = transition.case.how
+        transition.tell(events.CaseClosed(how, marks(transition.scenario, transition.state, how)))
     else:
         cover.give_back(transition)
         give_advice_back(transition)

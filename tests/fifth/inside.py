@@ -23,6 +23,7 @@ from game.rules.setup import COLOURS, Seat, Setup
 from game.rules.tally import Middle
 from game.rules.turns import apply, begin
 from game.rules.value import Divided, Picked
+from tests.apps.table import by_api as window_by_api
 from tests.apps.table import test_evening as window_evening
 from tests.apps.text import test_evening as text_evening
 from tests.evenings import setup
@@ -126,7 +127,7 @@ def window() -> Iterator[Window]:
 @pytest.mark.usefixtures("teams")
 @pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
 def test_in_the_window_it_is_the_same(window: Window, pack: Pack, tmp_path: Path, mouse: bool) -> None:
-    called, done = window_evening.by_api(pack, tmp_path / "api", reasons=False, form="cards")
+    called, done = window_by_api.by_api(pack, tmp_path / "api", reasons=False, form="cards")
     hands = window_evening.sit_down(window, pack, tmp_path / "window", mouse=mouse, form="cards")
     for action in done:
         hands.do(action)

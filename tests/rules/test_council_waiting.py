@@ -106,6 +106,13 @@ def test_a_year_that_is_ended_early_does_not_bring_what_waits() -> None:
     assert (points(at), at.state.decisions[0].how) == ((50, 50), "held")
 
 
+def test_a_year_that_is_ended_before_it_was_said_what_to_do_leaves_it_waiting() -> None:
+    at = says(council(ADVICE), "stay")
+    assert at.at == "suspended"
+    at.do(actions.Finish())
+    assert (points(at), at.state.decisions[0].how, at.state.decisions[0].advised) == ((50, 50), "held", "stay")
+
+
 def test_a_fund_that_runs_short_of_it_is_covered_afterwards() -> None:
     funds = {
         "wmo": {"name": "Wmo", "start": 5_000},

@@ -214,6 +214,25 @@ def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it
     assert [(decision.value, decision.how) for decision in at.state.decisions] == [(Chosen("stay"), "decided")]
 
 
+@pytest.mark.parametrize("certain", [True, False])
+def test_a_decision_counts_where_the_year_is_closed_before_its_reason(certain: bool) -> None:
+    """Its cover was found before it was taken; what is short by chance since is paid by the reserve, and nobody is asked."""
+    now = {"wmo": -9_000, "trust": 4} | ({} if certain else {"chance": 99})
+    reserve = {"name": "Reserve", "start": 20_000, "is_reserve": True}
+    funds = {"wmo": {"name": "Wmo", "start": 6_000}, "reserve": reserve}
+    at = Table(scenario({"a": choice(leave={"now": now}, stay={})}, funds=funds)).until("first_ballot")
+    at.vote(5, 0)
+    at.until("final_ballot").vote(5, 0)
+    assert at.at == ("cover" if certain else "rationale")
+    if certain:
+        at.pick("fund:reserve")
+    at.do(actions.Finish())
+    assert at.phase == "over"
+    assert [(it.value, it.how) for it in at.state.decisions] == [(Chosen("leave"), "decided")]
+    assert at.funds == {"wmo": 0, "reserve": 17_000}
+    assert at.state.indicators[0] == 54
+
+
 @pytest.mark.parametrize(
     "seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),), (Seat("blue", 61),), (Seat("x"),)]
 )

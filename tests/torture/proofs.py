@@ -16,6 +16,7 @@ from tests.torture import (
     forged_packs,
     held,
     in_a_row,
+    in_the_window,
     killed,
     logs,
     on_screen,
@@ -62,11 +63,12 @@ PROOFS: dict[str, Proof] = {
     "whatif": other_years.prove,
     "held": held.prove,
     "monkey": held.monkey,
+    "examples": in_the_window.prove,
     "real": on_screen.prove,
     "sizes": sizes.prove,
     "printed": printed.prove,
     "stick": stick.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "balance", "printed", "real", "sizes", "stick")
+LONG_ONLY = ("append", "balance", "examples", "printed", "real", "sizes", "stick")
 """What CI leaves out."""

@@ -1,7 +1,6 @@
-"""Closing a case of which the decision was taken already, and its outcome not read: the decision does not count."""
+"""A decision that was taken, and its outcome not read: it does not count where its case is skipped, and does where the year ends."""
 
-from game.rules import events
-from game.rules.actions import Action
+from game.rules import actions, events
 from game.rules.folding import evolve
 from game.rules.kinds.price import moves_words
 from game.rules.measures import Move
@@ -16,11 +15,11 @@ def decided_now(state: State) -> bool:
     return state.case is not None and state.case.how is not None and state.case.stage != "outcome"
 
 
-def closing_books(scenario: Scenario, state: State, action: Action) -> Message | None:
-    """What money and points move as this action closes the open case; `None` where nothing was decided in it."""
+def closing_books(scenario: Scenario, state: State) -> Message | None:
+    """What money and points move as the open case is skipped; `None` where nothing was decided in it."""
     if not decided_now(state):
         return None
-    _, told = apply(scenario, state, action)
+    _, told = apply(scenario, state, actions.Skip())
     after = state
     for event in told:
         if isinstance(event, events.CaseClosed):

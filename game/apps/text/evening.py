@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from game.apps.session import Session, closing_books, undecided_now
+from game.apps.session import Session, closing_books, decided_now, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
@@ -276,10 +276,8 @@ class EveningAtTerminal:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
-        books = closing_books(self._session.scenario, self._session.state, actions.Finish())
-        if books is not None:
-            self._terminal.words(books)
-            self._terminal.say("closing.first")
+        if decided_now(self._session.state):
+            self._terminal.say("closing.counts")
         self._terminal.say("evening.finish_sure" if undecided_now(self._session.state) else "evening.finish_sure_free")
         if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")
@@ -291,7 +289,7 @@ class EveningAtTerminal:
             self._terminal.say("refused.not_asked")
             return
         before = self._session.state
-        books = closing_books(self._session.scenario, before, action)
+        books = closing_books(self._session.scenario, before) if action == actions.Skip() else None
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
             if books is not None:

@@ -118,3 +118,9 @@ def take_answer(transition: Transition, action: Action) -> Literal["next"]:
         case _:
             raise AssertionError(action)
     return "next"
+
+
+def let_be(transition: Transition) -> None:
+    """Nobody is asked any more: what is suspended waits, and what was not called void stands."""
+    if transition.case.step == "suspended":
+        take_answer(transition, actions.Pick("suspended", WAIT))

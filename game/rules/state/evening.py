@@ -14,7 +14,7 @@ RULES_VERSION = 5
 """Raised whenever the same actions would lead to another state."""
 PLAYED_ALIKE = (4,)
 """Earlier rules of which every evening comes out the same, action for action, by the rules of now: its pack cannot have
-what was added since."""
+what was added since. But for one that was closed between a decision and its outcome: since 5 that decision counts."""
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""

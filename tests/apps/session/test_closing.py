@@ -16,7 +16,7 @@ def test_it_is_said_to_the_euro(waterkant: Pack) -> None:
         state, _ = begin(scenario, setup(seed, practice=False, form="cards"))
         while asked := prompts(scenario, state):
             if asked[0].at == "rationale":
-                words = closing_books(scenario, state, actions.Skip())
+                words = closing_books(scenario, state)
                 assert words is not None
                 _, told = apply(scenario, state, actions.Skip())
                 closes = next(at for at, event in enumerate(told) if isinstance(event, events.CaseClosed))
@@ -24,6 +24,6 @@ def test_it_is_said_to_the_euro(waterkant: Pack) -> None:
                 assert all(f"{abs(amount):_}".replace("_", ".") in render(words, "nl") for amount in moved if amount)
                 booked += len(moved)
             else:
-                assert asked[0].at in ("minority", "cover") or closing_books(scenario, state, actions.Skip()) is None
+                assert asked[0].at in ("minority", "cover") or closing_books(scenario, state) is None
             state, _ = apply(scenario, state, bot_action(scenario, state, seed))
     assert booked, "some of these decisions cost money"

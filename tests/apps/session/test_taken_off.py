@@ -1,4 +1,4 @@
-"""A decision that was closed before its outcome: asked about truly, and named at the end as one that does not count."""
+"""A decision whose case was skipped before its outcome: asked about truly, and named at the end as one that does not count."""
 
 from pathlib import Path
 
@@ -31,9 +31,10 @@ def test_a_decision_before_its_outcome_is_named_as_taken_off(waterkant: Pack, tm
     session = Session.start(waterkant, setup(3, practice=False, form="cards"), {}, tmp_path)
     _to(session, "rationale")
     title = there(session.view().case).title.nl
-    books = closing_books(session.scenario, session.state, actions.Finish())
+    books = closing_books(session.scenario, session.state)
     assert "telt het niet mee" in render(there(books), "nl")
     assert nothing_hidden(session.view(), "leading.hidden.none").id == "leading.hidden.decided"
+    session.do(actions.Skip())
     session.do(actions.Finish())
     told = [_said(line.words) for line in there(session.view().year).epilogue]
     assert any(title in line and "Het telt niet mee" in line for line in told)

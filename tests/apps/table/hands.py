@@ -40,7 +40,7 @@ class Hands(Fingers):
                 while self.window.page.id.startswith(("paper", "letters")):
                     self.press("on")
                 self.press("on")
-            case actions.Acknowledge(at="outcome"):
+            case actions.Acknowledge(at="outcome" | "deliberation"):
                 before = len(self.scene.session.history)
                 while len(self.scene.session.history) == before:
                     self.press("on")
@@ -75,6 +75,14 @@ class Hands(Fingers):
                 self.press("settle")
             case actions.Pick(at="pass"):
                 self.press("pass")
+            case actions.Pick(at="postpone"):
+                self.press("postpone")
+                self.press("yes")
+            case actions.Pick(at="scope" | "suspended" | "void", item=item):
+                while not self.has(f"pick.{item}"):
+                    self.press("on")
+                self.press(f"pick.{item}")
+                self.press("settle")
             case actions.Pick(at="advocate", item=item):
                 self.press(f"pick.{item}")
             case actions.Pick(at="revise", item=item) if item == self._present():
@@ -100,6 +108,13 @@ class Hands(Fingers):
                 self.press("done" if question is None else "settle")
                 if question is None and self.has("yes"):
                     self.press("yes")
+            case actions.Say(at=at, text=text) if at.startswith("al."):
+                while not self.has("words"):
+                    self.press("on")
+                if text is not None:
+                    self.go_to("words")
+                    self.text(REASON)
+                self.press("nothing" if text is None else "keep")
             case actions.Say(text=None):
                 self.to_reason()
                 self.press("later")

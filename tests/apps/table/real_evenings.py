@@ -20,9 +20,9 @@ from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.setup import Form
 from game.rules.text import Language
+from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.apps.table.real import RealWindow, Screen
-from tests.apps.table.test_evening import NAMES, by_api
 from tests.evenings import setup
 from tests.typist import REASON
 

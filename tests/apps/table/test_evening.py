@@ -12,33 +12,13 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions, prompts
-from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.setup import Form
 from game.rules.text import Language
+from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.evenings import setup
 from tests.typist import REASON
-
-NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
-
-
-def by_api(pack: Pack, root: Path, *, reasons: bool, form: Form | None = None) -> tuple[Session, list[Action]]:
-    """An evening through the API: what was done, for hands to do again."""
-    session = Session.start(pack, setup(form=form), NAMES, root)
-    done: list[Action] = []
-    while session.view().prompts:
-        action = bot_action(session.scenario, session.state, 3)
-        if session.view().prompts[0].at == "confirm":
-            # The same once more is no new decision: the window does not offer it.
-            action = actions.Acknowledge("confirm")
-        if isinstance(action, actions.Say) and reasons:
-            session.say(action.about, REASON)
-            done.append(actions.Say(action.at, "t"))
-        else:
-            session.do(action)
-            done.append(action)
-    return session, done
 
 
 @pytest.fixture

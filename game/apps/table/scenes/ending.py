@@ -1,6 +1,6 @@
 """Ending the year here, and stopping for now: what is asked before it happens."""
 
-from game.apps.session import Session, closing_books, undecided_now
+from game.apps.session import Session, closing_books, decided_now, undecided_now
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
@@ -35,8 +35,10 @@ class EndTheYear(_Sure):
     name = "finish"
 
     def page(self, voice: TableLanguage) -> Page:
-        key = "table.finish_what" if undecided_now(self._session.state) else "table.finish_what_free"
-        return self._page(voice, [*_books(self._session, voice, actions.Finish()), voice.say(key)], self._finish)
+        state = self._session.state
+        counts = [voice.say("closing.counts")] if decided_now(state) else []
+        key = "table.finish_what" if undecided_now(state) else "table.finish_what_free"
+        return self._page(voice, [*counts, voice.say(key)], self._finish)
 
     def _finish(self) -> None:
         self._host.close()
@@ -51,16 +53,16 @@ class SkipThis(_Sure):
     def page(self, voice: TableLanguage) -> Page:
         case = self._session.view().case
         what = voice.say("table.skip_square") if case is None else voice.say("table.skip_what", title=case.title)
-        books = _books(self._session, voice, actions.Skip())
+        books = _books(self._session, voice)
         return self._page(voice, books or [what, voice.say("table.skip_counts")], self._skip)
 
     def _skip(self) -> None:
         _skip_now(self._host, self._session)
 
 
-def _books(session: Session, voice: TableLanguage, action: actions.Action) -> list[str]:
+def _books(session: Session, voice: TableLanguage) -> list[str]:
     """That the decision does not count, what is undone, and what to do where it should; where it was decided already."""
-    books = closing_books(session.scenario, session.state, action)
+    books = closing_books(session.scenario, session.state)
     return [] if books is None else [voice.words(books), voice.say("closing.first")]
 
 
@@ -79,7 +81,7 @@ class StopCard(_Sure):
     name = "stop_card"
 
     def page(self, voice: TableLanguage) -> Page:
-        counts = _books(self._session, voice, actions.Skip()) or [voice.say("table.skip_counts")]
+        counts = _books(self._session, voice) or [voice.say("table.skip_counts")]
         return self._page(voice, [voice.say("table.stop_card_what"), *counts], self._skip)
 
     def _skip(self) -> None:

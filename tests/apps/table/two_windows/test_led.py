@@ -17,9 +17,9 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import FACILITATOR
 from game.widgets import Button
+from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, quietly, to_talk, words
-from tests.apps.table.test_evening import NAMES, by_api
 from tests.apps.table.two_windows.beside import FOURTEEN, NOTE, on_the_wall, private, wall_of
 from tests.evenings import setup
 
