@@ -44,7 +44,7 @@ def pack() -> Pack:
 @pytest.fixture
 def teams(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two seats of several people: their proposals become public."""
-    for module in (text_evening, window_evening):
+    for module in (text_evening, window_by_api, window_evening):
         monkeypatch.setattr(module, "setup", lambda **changes: setup(seats=TEAMS, **changes))
 
 
