@@ -1,5 +1,6 @@
 """`keukentafel enter` and `keukentafel log-sheet`: an evening of paper typed back, and an evening as its log sheet."""
 
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -21,7 +22,7 @@ from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.cli.starting import begin_evening
-from game.cli.values import person
+from game.cli.values import past_day, person
 from game.cli.where import in_terminal
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
@@ -36,6 +37,7 @@ def enter(
     *,
     pack: str | None,
     seats: str | None,
+    date: date | None,
     set_up: SetUpName | None,
     form: Form | None,
     level: Depth | None,
@@ -65,6 +67,8 @@ def enter(
             Table() if seats is None else parse_seats(seats),
             # Paper cards were counted; that is what a log sheet has.
             method="tally",
+            on_paper=True,
+            played_on=date,
             counts=show_counts or None,
             practice=False if no_practice else None,
             set_up=set_up,
@@ -125,6 +129,7 @@ def _enter(words: CommandWords) -> click.Command:
         words.session(),
         words.option("--pack", explained="enter_pack"),
         words.option("--seats"),
+        words.option("--date", callback=past_day, explained="enter_date"),
         words.option("--set-up", type=click.Choice(list(SETUPS))),
         words.option("--form", type=click.Choice(get_args(Form))),
         words.option("--level", type=click.Choice(get_args(Depth))),

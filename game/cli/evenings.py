@@ -6,8 +6,8 @@ from textwrap import indent
 
 import click
 
-from game.apps.session import again
-from game.apps.words import day, moment, render, say
+from game.apps.session import again, when_words
+from game.apps.words import day, render, say
 from game.cli.lines import out
 from game.cli.speaking import CommandWords
 from game.log.environment import utc_now
@@ -40,10 +40,11 @@ def heading_of(folder: Path, language: Language) -> str:
 
 
 def _heading(info: SessionInfo, language: Language) -> str:
-    started = moment(info.started, language) if info.started else "?"
+    started = when_words(info.started, info.played_on, language) if info.started else "?"
     state = say(language, f"cli.session.{info.state}")
     title = info.title.into(language) if info.title is not None else info.folder.name
-    return say(language, "cli.session", name=info.folder.name, title=title, started=started, state=state)
+    sentence = "cli.session" if info.played_on is None else "cli.session.paper"
+    return say(language, sentence, name=info.folder.name, title=title, started=started, state=state)
 
 
 def _below(info: SessionInfo, language: Language) -> Iterator[str]:

@@ -180,7 +180,7 @@ def _taken_along(terminal: Terminal, root: Path) -> AgreementsBefore | None:
     found = latest_before(root)
     if found is None:
         return None
-    date = day(found.started.astimezone().date(), terminal.language)
+    date = day(found.day, terminal.language)
     key = "setup.before.one" if len(found.agreed) == 1 else "setup.before"
     return found if agrees(terminal, key, date=date, count=len(found.agreed)) else None
 

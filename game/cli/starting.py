@@ -37,5 +37,5 @@ def begin_evening(pack: Pack, table: Table, seed: int | None, root: Path, keep: 
         owner=keep.owner,
         erase_on=keep.erase_on,
         before=keep.before,
-        begins=Beginning(None if table.coded is None else table.coded.code, table.before_after),
+        begins=Beginning(None if table.coded is None else table.coded.code, table.before_after, table.played_on),
     )

@@ -1,10 +1,10 @@
 """Values of options of the command line, as they are read; what cannot be is named as a wrong value."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 
-from game.apps.session import read_code, read_time
+from game.apps.session import read_code, read_day, read_time
 from game.log.environment import utc_now
 
 
@@ -17,6 +17,17 @@ def moment_to_come(ctx: click.Context, param: click.Parameter, value: str | None
     if moment is None or moment <= now:
         raise click.BadParameter(value, ctx, param)
     return moment
+
+
+def past_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A day that was, or today."""
+    if value is None:
+        return None
+    today = utc_now().astimezone().date()
+    day = read_day(value, today)
+    if day is None or day > today:
+        raise click.BadParameter(value, ctx, param)
+    return day
 
 
 def evening_code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

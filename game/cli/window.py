@@ -9,7 +9,16 @@ from pathlib import Path
 from babel.dates import format_datetime
 from msgspec import structs
 
-from game.apps.session import USUAL_BEGINNING, AgreementsBefore, Beginning, Look, Method, Session, latest_before
+from game.apps.session import (
+    USUAL_BEGINNING,
+    AgreementsBefore,
+    Beginning,
+    Look,
+    Method,
+    Session,
+    latest_before,
+    when_words,
+)
 from game.apps.table.board.panorama import Drawn, drawn
 from game.apps.table.run import First
 from game.apps.table.scenes import (
@@ -238,7 +247,10 @@ def _kept(host: Host, kept: Shelf, language: Language) -> UnfinishedEvening | No
     info = next((info for info in newest_first(kept.root) if info.state == "open"), None)
     if info is None or info.started is None:
         return None
-    when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
+    if info.played_on is None:
+        when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
+    else:
+        when = when_words(info.started, info.played_on, language)
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
     town, quarter = _stands(info.folder)

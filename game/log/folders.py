@@ -49,6 +49,8 @@ class SessionInfo(Struct, frozen=True):
     """
     pack: str | None = None
     started: datetime | None = None
+    played_on: date | None = None
+    """The day of an evening of paper; it was typed in when it `started`."""
     last: datetime | None = None
     """When the last good entry was recorded."""
     entries: int = 0
@@ -170,6 +172,7 @@ def session_info(folder: Path) -> SessionInfo | None:
         title=Text(nl=opened.title.nl, en=opened.title.en),
         pack=opened.pack,
         started=opened.started,
+        played_on=opened.played_on,
         last=reading.entries[-1].at,
         entries=len(reading.entries),
         seats=len(opened.setup.seats),
@@ -188,7 +191,7 @@ def _newer(folder: Path, error: TooNew) -> SessionInfo:
     except LogError:
         return SessionInfo(folder, "newer", error.message)
     title = Text(nl=opened.title.nl, en=opened.title.en)
-    return SessionInfo(folder, "newer", error.message, title, opened.pack, opened.started)
+    return SessionInfo(folder, "newer", error.message, title, opened.pack, opened.started, opened.played_on)
 
 
 def _state(reading: Reading) -> tuple[SessionState, Message | None]:

@@ -30,11 +30,24 @@ def live(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(reversed(line))
 
 
+def mistyped(entries: Iterable[Entry]) -> frozenset[int]:
+    """The numbers of the `acted` entries that were only typed in wrongly, from an evening of paper, and do not count."""
+    wrong: set[int] = set()
+    kept = list(entries)
+    for number, entry in enumerate(kept):
+        if isinstance(entry.record, Retracted) and entry.record.mistyped:
+            counted, counts = ({it.n for it in live(kept[:end])} for end in (number, number + 1))
+            wrong = (wrong | counted) - counts
+    return frozenset(wrong)
+
+
 def went_back(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The retractions that took something away. Where one brings back what an earlier one took, nothing is gone."""
+    """The retractions with which a table took something away. Where one brings back what an earlier one took, nothing is
+    gone; and where something was only typed in wrongly, no table went back.
+    """
     found, kept = [], list(entries)
     for number, entry in enumerate(kept):
-        if isinstance(entry.record, Retracted):
+        if isinstance(entry.record, Retracted) and not entry.record.mistyped:
             counted, counts = live(kept[:number]), live(kept[: number + 1])
             if len(counts) < len(counted):
                 found.append(entry)

@@ -26,13 +26,15 @@ def opening(
     before: EveningBefore | None = None,
     code: str | None = None,
     before_after: bool = False,
+    played_on: date | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
     text id of its name. `ballots`, `debrief_at`, `owner` (a text id) and `erase_on` are what the table agreed
     on, where it did; `before` is what it took along from an evening before; `code` is the code that it began with,
-    and `before_after` whether people are asked before it and after it.
+    and `before_after` whether people are asked before it and after it. `played_on` is the day of an evening of paper that is
+    typed in.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -53,6 +55,7 @@ def opening(
         before=before,
         code=code,
         before_after=before_after,
+        played_on=played_on,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.log.entries import Entry
+from game.log.line import mistyped
 from game.log.records import Acted
 from game.log.replay import tell
 from game.rules.events import BallotClosed
@@ -19,7 +20,7 @@ from game.rules.text import Message, message
 
 
 class Publication(Struct, frozen=True):
-    """A ballot of which votes were counted in public, also one that no longer counts."""
+    """A ballot of which votes were counted in public, also one that no longer counts; not one that was only mistyped."""
 
     entry: int
     """The number of the entry that keeps it."""
@@ -38,8 +39,9 @@ class Publication(Struct, frozen=True):
 def publications(scenario: Scenario, entries: tuple[Entry, ...]) -> tuple[Publication, ...]:
     """Every public count of votes on a case, in order. Do it while `telling`: events may say anything."""
     states, found = tell(scenario, entries).states, []
+    never = mistyped(entries)
     for entry in entries[1:]:
-        told = entry.record.events if isinstance(entry.record, Acted) else ()
+        told = entry.record.events if isinstance(entry.record, Acted) and entry.n not in never else ()
         before = states[entry.n - 1]
         for event in told:
             if isinstance(event, BallotClosed) and isinstance(event.published, (Counts, Named)):

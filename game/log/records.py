@@ -100,6 +100,13 @@ class Opened(_Record, frozen=True, tag="opened"):
     """The code with which several tables play this evening, each by itself."""
     before_after: bool = False
     """Whether people are asked before the evening and after it how many agree with a few sentences."""
+    played_on: date | None = None
+    """Of an evening of paper that was typed in later: the day on which it was played."""
+
+    @property
+    def day(self) -> date:
+        """The day of the evening, on the calendar of this computer."""
+        return self.played_on or self.started.astimezone().date()
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -133,6 +140,8 @@ class Retracted(_Record, frozen=True, tag="retracted"):
     to: int
     reveal_seen: bool = False
     """Whether what no longer counts had shown the table something secret: the result of a ballot, dice, news, chance."""
+    mistyped: bool = False
+    """Whether it was only typed in wrongly from paper: no table went back, and nothing that no longer counts was shown."""
 
 
 class Paused(_Record, frozen=True, tag="paused"):

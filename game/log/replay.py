@@ -92,8 +92,8 @@ def _followed(first: State, entries: Sequence[Entry], act: Callable[[State, int,
         match entry.record:
             case Acted() as acted:
                 states.append(act(states[-1], entry.n, acted))
-            case Retracted(to=to):
-                states.append(gone_back(states[to], states[-1]))
+            case Retracted(to=to, mistyped=mistyped):
+                states.append(states[to] if mistyped else gone_back(states[to], states[-1]))
             case (
                 Opened()
                 | Noted()

@@ -1,5 +1,6 @@
 """`keukentafel enter` and `keukentafel log-sheet`: an evening of paper, from the command line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,27 @@ def test_an_evening_begins_from_a_sheet_stops_and_goes_on(tmp_path: Path) -> Non
     assert "Alle regels zijn overgetypt" in on
     assert "Het spel is voorbij" in on
     assert read(folder).texts().get("t3") == "het is rustig"
+
+
+def test_the_day_on_the_sheet_is_asked_and_told_in_every_list(tmp_path: Path) -> None:
+    """The clock, which is of an evening that is still to come, is not asked; how was decided is."""
+    given = [it for it in TABLE if it != "--yes"]
+    said = entered(tmp_path, *given, lines=("straks", "31-12-2999", "12-3-2026", "", "", "b", "", "", "", "stop"))
+    assert said.index("Op welke dag was de avond?") < said.index("Wie kijkt er mee?")
+    assert "Dat is geen dag." in said
+    assert "Die dag moet nog komen." in said
+    assert "Hoe laat begint de nabespreking?" not in said
+    (info,) = newest_first(tmp_path)
+    opened = read(info.folder).opened
+    assert (info.played_on, opened.setup.decision) == (date(2026, 3, 12), "agreement")
+    told = " ".join(run("sessions", "--sessions", str(tmp_path)).said.split())
+    assert "gespeeld op 12 maart 2026, op papier; overgetypt op" in told
+
+
+@pytest.mark.parametrize("typed", ["overmorgen", "31-12-2999"])
+def test_a_day_that_cannot_be_is_refused_as_an_option_too(typed: str, tmp_path: Path) -> None:
+    assert run("enter", *TABLE, "--date", typed, "--sessions", str(tmp_path)).code == 2
+    assert not tuple(newest_first(tmp_path))
 
 
 def test_its_own_log_sheet_typed_back_is_the_same_evening(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from game.apps.debrief.pieces import Pair
 from game.apps.debrief.shapes import FirstPage
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
+from game.apps.session import typed_in_words
 
 
 def cover(
@@ -32,7 +33,7 @@ def cover(
         }
     if setup.openness != "closed":
         facts["openness"] = voice.say(f"openness.word.{setup.openness}")
-    remarks = []
+    remarks = [] if evening.opened.played_on is None else [typed_in_words(evening.opened.started, voice.language)]
     short = evening.cut_short
     if short is not None and evening.decisions:
         remarks.append(voice.words(short))
@@ -48,7 +49,7 @@ def cover(
     return FirstPage(
         title=voice.words(scenario.title),
         about=voice.words(scenario.about) if scenario.about is not None else "",
-        date=voice.date(evening.opened.started),
+        date=voice.day(evening.opened.day),
         facts=tuple(Pair(voice.say(f"debrief.cover.{key}"), text) for key, text in facts.items()),
         remarks=tuple(remarks),
         status=_status(voice, evening),

@@ -1,6 +1,6 @@
 """One language, for paper: sentences, amounts and dates; what is in another language, or was typed, can be marked so."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from babel.dates import format_date
 
@@ -9,6 +9,7 @@ from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.untrusted_text import seen
 
+_Day = date
 MOST_IN_WORDS = 12
 """Numbers up to this one are written as words."""
 
@@ -76,8 +77,12 @@ class PageLanguage:
         return self.say(f"debrief.number.{count}") if 0 <= count <= MOST_IN_WORDS else str(count)
 
     def date(self, at: datetime) -> str:
-        """The day of the evening, on the clock of this computer."""
-        return str(format_date(at.astimezone().date(), format="full", locale=LOCALES[self.language]))
+        """The day of that moment, on the clock of this computer."""
+        return self.day(at.astimezone().date())
+
+    def day(self, day: _Day) -> str:
+        """A day, with the day of the week: donderdag 12 november 2026."""
+        return str(format_date(day, format="full", locale=LOCALES[self.language]))
 
     def month(self, year_month: str) -> str:
         """2026-11 as `november 2026`."""

@@ -66,8 +66,6 @@ def _yes(terminal: Terminal) -> bool:
 def _ballot(
     session: Session, terminal: Terminal, order: KitOrder, typed: str, read: ReadLine, reads: Reads
 ) -> ReadLine | None:
-    """Afterwards it can only be counted again."""
-
     def tell() -> None:
         here, action = state_of(session, read), read.action
         assert isinstance(action, actions.CloseBallot)

@@ -34,6 +34,7 @@ class TypingBack:
 
     def __init__(self, session: Session, terminal: Terminal) -> None:
         self._session = session
+        session.type_in()
         session.spoken_in(lambda: terminal.language)
         self._terminal = terminal
         self._do = doing(terminal)

@@ -7,15 +7,17 @@ from game.apps.kit.lines.names import called
 from game.apps.kit.lines.recorded import SheetLine, standing_line
 from game.apps.kit.log_sheet import head_table
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
+from game.apps.session import typed_in_words
 from game.apps.words import moment
 
 
 def filled_sheets(kept: Recorded) -> Iterator[KitSheet]:
     """What the evening was, and its lines: those of a case together, what came between two cases together."""
     voice = kept.order.voice
-    yield KitSheet(
-        voice.say("kit.log"), (head_table(kept.order, _as_played(kept)),), voice.say("kit.log.filled.lead"), wide=True
-    )
+    lead = voice.say("kit.log.filled.lead")
+    if kept.opened.played_on is not None:
+        lead = f"{typed_in_words(kept.opened.started, voice.language)} {lead}"
+    yield KitSheet(voice.say("kit.log"), (head_table(kept.order, _as_played(kept)),), lead, wide=True)
     parts: list[KitLine | KitTable] = []
     for number, lines in _groups(kept.lines):
         parts.append(KitLine(_heading(kept, number, lines), "label"))
@@ -50,16 +52,16 @@ def _heading(kept: Recorded, number: int, lines: list[SheetLine]) -> str:
 
 
 def _as_played(kept: Recorded) -> dict[str, str]:
-    voice, setup = kept.order.voice, kept.setup
+    voice, setup, opened = kept.order.voice, kept.setup, kept.opened
     scenario, seats = kept.order.scenario, kept.setup.seats
     settings = scenario.settings
     quarters, goal = setup.quarters or scenario.quarters, _goal(kept)
     year = voice.say("kit.log.quarters", quarters=quarters)
     return {
-        "date": voice.date(kept.started),
+        "date": voice.day(opened.day),
         "seats": ", ".join(f"{voice.seat(seat.id)} {seat.voters}" for seat in seats),
         "voters": str(setup.voters),
-        "method": "" if kept.method is None else voice.say(f"table.method.{kept.method}"),
+        "method": "" if opened.ballots is None else voice.say(f"table.method.{opened.ballots}"),
         "counts": voice.say(f"kit.log.counts.{setup.reveal}"),
         "rule": voice.say(f"rule.{setup.decision or settings.decision}"),
         "form": voice.say(f"table.form.{setup.form or settings.form}"),
@@ -68,8 +70,9 @@ def _as_played(kept: Recorded) -> dict[str, str]:
         "year": year if setup.cases is None else voice.say("kit.log.year_of", cases=setup.cases, quarters=quarters),
         "goal": goal,
         "seed": str(setup.seed),
-        "begun": moment(kept.started, voice.language),
-        "ended": "" if kept.debrief_at is None else moment(kept.debrief_at, voice.language),
+        # Of an evening of paper nobody typed in at what time it began.
+        "begun": moment(opened.started, voice.language) if opened.played_on is None else "",
+        "ended": "" if opened.debrief_at is None else moment(opened.debrief_at, voice.language),
     }
 
 

@@ -12,9 +12,9 @@ from game.apps.session.counting import at_once
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
-from game.apps.session.listed import evening_words
+from game.apps.session.listed import evening_words, typed_in_words, when_words
 from game.apps.session.look import Look, can_look
-from game.apps.session.moments import read_time, read_until, spoken
+from game.apps.session.moments import read_day, read_time, read_until, spoken
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
@@ -125,6 +125,7 @@ __all__ = [
     "promise",
     "promise_words",
     "read_code",
+    "read_day",
     "read_time",
     "read_until",
     "roles_in_order",
@@ -134,8 +135,10 @@ __all__ = [
     "spoken",
     "taken_along",
     "taken_words",
+    "typed_in_words",
     "undecided_now",
     "usual_method",
+    "when_words",
     "whole_evening",
     "whole_year",
     "year_in",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -33,7 +33,8 @@ class AgreementsBefore(Struct, frozen=True):
 
     evening: str
     """The hash of its entry 0."""
-    started: datetime
+    day: date
+    """On which it was."""
     agreed: tuple[TakenAlong, ...]
 
     def record(self, first: int) -> tuple[EveningBefore, tuple[str, ...]]:
@@ -69,7 +70,7 @@ def agreements_before(folder: Path) -> AgreementsBefore:
     agreed = tuple(_approved(reading))
     if not agreed:
         raise NothingAgreed(folder)
-    return AgreementsBefore(reading.entries[0].hash, reading.opened.started, agreed)
+    return AgreementsBefore(reading.entries[0].hash, reading.opened.day, agreed)
 
 
 def _approved(reading: Reading) -> Iterator[TakenAlong]:

@@ -120,6 +120,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             before=taken,
             code=begins.code,
             before_after=begins.before_after,
+            played_on=begins.played_on,
         )
         folder = new_folder(root, id, environment=environment)
         texts = (*named, *agreed)
@@ -249,8 +250,8 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
                 self._language = acted.language or self._language
                 self._box = None
                 self._to_wipe = self._to_wipe or was_stopped(events)
-            case Retracted(to=to):
-                self._stand_at(to)
+            case Retracted(to=to, mistyped=mistyped):
+                self._stand_at(to, mistyped=mistyped)
 
     def open_box(self, ballot: Ballot) -> BallotBox:
         """The box of this ballot, with the votes that are in it: the same one until the ballot is closed, or is about something else."""

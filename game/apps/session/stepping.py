@@ -24,6 +24,8 @@ class Stepping(Recording):
     _box: tuple[int, BallotBox] | None
     _undone: list[tuple[TakenStep, ...]]
     """What no longer counts since the last action, the last taken back at the end."""
+    _typed_from: int | None = None
+    """The entry from which on everything is typed in from paper; `None`: nothing is."""
 
     @property
     @abstractmethod
@@ -77,6 +79,17 @@ class Stepping(Recording):
         """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""
         return points(self.scenario, self._opened.events, self._first, self._steps)
 
+    def type_in(self) -> None:
+        """From now on everything is typed in from paper; of an evening of paper it was from its first step on.
+
+        What is taken back of that was mistyped: nobody at a table went back.
+        """
+        if self._typed_from is None:
+            self._typed_from = len(self._log.entries) if self._opened.played_on is None else 0
+
+    def _typed(self, step: TakenStep) -> bool:
+        return self._typed_from is not None and step.entry >= self._typed_from
+
     def undo(self) -> None:
         """Take the last step back; it stays in the log, and no longer counts."""
         if self._steps:
@@ -87,22 +100,28 @@ class Stepping(Recording):
         if not 0 <= step < len(self._steps):
             raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
         before = self._steps[step - 1].entry if step else 0
-        self._record(Retracted(before, self.seen_since(step) is not None))
-        self._stand_at(before)
+        self._go_to(before, self._steps[step], seen=self.seen_since(step) is not None)
 
     def redo(self) -> None:
         """What was taken back last counts again, with what came of it then; nothing where there is none."""
         if self._undone:
-            to = self._undone[-1][-1].entry
-            self._record(Retracted(to))
-            self._stand_at(to)
+            self._go_to(self._undone[-1][-1].entry, self._undone[-1][0])
 
-    def _stand_at(self, entry: int) -> None:
-        """Things stand as they stood right after this entry; what ballots showed since then stays shown."""
+    def _go_to(self, entry: int, first: TakenStep, *, seen: bool = False) -> None:
+        """Things stand as right after that entry; `first` is the first step that no longer counts, or counts again."""
+        mistyped = self._typed(first)
+        self._record(Retracted(entry, seen and not mistyped, mistyped))
+        self._stand_at(entry, mistyped=mistyped)
+
+    def _stand_at(self, entry: int, *, mistyped: bool) -> None:
+        """Things stand as they stood right after this entry; what ballots showed since then stays shown, unless it was only
+        typed in wrongly.
+        """
         if self._undone and self._undone[-1][-1].entry == entry:
             steps = [*self._steps, *self._undone.pop()]
         else:
             steps = [step for step in self._steps if step.entry <= entry]
             self._undone.append(tuple(self._steps[len(steps) :]))
         then = steps[-1].state if steps else self._first
-        self._steps, self._state, self._box = steps, gone_back(then, self._state), None
+        self._state = then if mistyped else gone_back(then, self._state)
+        self._steps, self._box = steps, None

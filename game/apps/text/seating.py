@@ -1,7 +1,7 @@
 """A table as far as it is known before it sits down, and as it can be written in one line."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,6 +54,10 @@ class Table(Struct, frozen=True):
     """After how many it is to be erased."""
     before_after: bool = False
     """Whether people are asked before the evening and after it how many agree with a few sentences."""
+    on_paper: bool = False
+    """Whether it was an evening of paper, that is typed in: what only comes up at a table is not asked."""
+    played_on: date | None = None
+    """Of an evening of paper the day on which it was played."""
     coded: CodedEvening | None = None
     """The evening of several tables that it plays."""
 

@@ -61,12 +61,14 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         _tell_roles(terminal, scenario, table)
         if table.coded is not None:
             terminal.say("code.bell_first")
-        terminal.say("setup.ready")
+        terminal.say("setup.ready" if not table.on_paper else "enter.ready")
         return table
 
 
 def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
     table = given
+    if table.on_paper and table.played_on is None:
+        table = replace(table, played_on=asker.played_on() if asker else utc_now().astimezone().date())
     if table.set_up is None and table.seats is None:
         table = replace(table, set_up=asker.set_up(code=table.coded is None) if asker else "small")
     if table.seats is None:
@@ -78,7 +80,7 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
     openness = table.openness or "closed"
     if asker and sum(seat.voters for seat in seats) == TWO:
         # With hands they vote as with cards: somebody types how many there were.
-        together = asker.together(ask=table.decision is None)
+        together = asker.together(ask=table.decision is None and not table.on_paper)
         table = replace(table, decision=ALL_AGREE if together else table.decision)
     if openness == "open":
         # Hands are counted as cards are.
@@ -99,17 +101,19 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = replace(table, by_name=asker.by_name())
     if asker and table.depth is None and has_depth(scenario):
         table = replace(table, depth=asker.depth(scenario.settings.level))
+    if asker and table.on_paper and table.decision is None:
+        table = replace(table, decision=asker.decision(scenario.settings.decision))
     if table.practice is None:
         table = replace(
             table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None
         )
-    if asker and table.debrief_at is None:
+    if asker and table.debrief_at is None and not table.on_paper:
         table = replace(table, debrief_at=asker.debrief_at())
     if table.cases is None and has_short_year(scenario):
         year = _year(scenario, table)
         timed = table.debrief_at is not None
         table = replace(table, cases=asker.cases(year, most_cases(scenario), timed=timed) if asker else year.cases)
-    if asker and not table.before_after:
+    if asker and not table.before_after and not table.on_paper:
         table = replace(table, before_after=asker.before_after(sum(seat.voters for seat in seats)))
     if asker and table.owner is None:
         table = replace(table, owner=asker.owner())

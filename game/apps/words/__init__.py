@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_month_names
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
@@ -126,6 +126,13 @@ def month(year_month: str, language: Language) -> str:
     """2026-11 as `november 2026`."""
     year, number = year_month.split("-")
     return format_date(date(int(year), int(number), 1), format="MMMM y", locale=LOCALES[language])
+
+
+@cache
+def months() -> dict[str, int]:
+    """The months by their names in both languages, in small letters: `maart` and `march` are 3."""
+    every = (get_month_names("wide", locale=locale) for locale in LOCALES.values())
+    return {name.casefold(): number for names in every for number, name in names.items()}
 
 
 def day(date: date, language: Language) -> str:

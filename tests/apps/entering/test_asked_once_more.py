@@ -30,6 +30,18 @@ def told(session: Session, *lines: str) -> str:
     return " ".join(type_in(session, [*lines, "stop"])[1].split())
 
 
+def after_going_back(session: Session, *lines: str) -> str:
+    """What is said where the table itself took its last step back, before anything is typed in."""
+    folder = session.folder
+    session.close()
+    at_the_table = Session.resume(folder)
+    at_the_table.undo()
+    try:
+        return told(at_the_table, *lines)
+    finally:
+        at_the_table.close()
+
+
 def last(session: Session) -> actions.Action:
     return session.action_at(len(session.history) - 1)
 
@@ -89,7 +101,9 @@ def test_help_begins_with_the_words_that_can_be_typed_now(session: Session) -> N
 
 def test_recounting_is_offered_only_where_it_can_be_done(session: Session) -> None:
     assert "Hertellen kan alleen bij een stemming die je terugnam" in told(session, *FIRST, "hertellen")
-    assert "Was er verkeerd geteld? Typ: hertellen." in told(session, "terug")
+    assert "Nu: eerste" in told(session, "terug"), "what was only mistyped is typed again"
+    told(session, *FIRST)
+    assert "Was er verkeerd geteld? Typ: hertellen." in after_going_back(session, "hulp")
 
 
 def test_who_comes_between_two_ballots_is_said_with_one_line(session: Session) -> None:
@@ -120,6 +134,7 @@ def test_one_order_is_not_taken_for_that_of_every_seat(proposing: Session) -> No
 
 
 def test_proposals_that_stand_are_not_said_to_be_counted_again(proposing: Session) -> None:
-    said = told(proposing, "eerste A B C / B A C / C A B", "", "terug", "A B C", "hertellen")
+    told(proposing, "eerste A B C / B A C / C A B", "")
+    said = after_going_back(proposing, "A B C", "hertellen")
     assert "Typ: staat." in said
     assert "Typ: hertellen" not in said

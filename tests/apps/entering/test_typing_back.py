@@ -1,6 +1,7 @@
 """An evening of paper typed back at a terminal: with wrong lines, corrections, and a stop in the middle."""
 
 from collections.abc import Iterable
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -8,7 +9,7 @@ from random import Random
 import pytest
 
 from game.apps.entering.typing_back import TypingBack
-from game.apps.session import Session
+from game.apps.session import Beginning, Session
 from game.apps.text import Terminal
 from game.content import find_packs, load
 from game.rules import actions
@@ -34,8 +35,12 @@ def lines_of(game: Game, language: Language = "nl") -> list[str]:
     return typed
 
 
+DAY = date(2026, 3, 12)
+
+
 def started(game: Game, root: Path) -> Session:
-    return Session.start(load(find_packs()[game.pack]), game.setup, {}, root)
+    """That evening, played on paper on that day and not yet typed in."""
+    return Session.start(load(find_packs()[game.pack]), game.setup, {}, root, begins=Beginning(played_on=DAY))
 
 
 def type_in(session: Session, lines: Iterable[str], language: Language = "nl") -> tuple[bool, str]:
@@ -114,9 +119,9 @@ class TestWhatIsSaid:
         assert "nu: END “Hoe laat begint de raad?”. Lag" in told
         session.close()
 
-    def test_a_ballot_that_was_closed_can_only_be_counted_again(self, session: Session) -> None:
-        _, said = type_in(session, ["2 4 0", "", "terug", "3 3 0", "hertellen", "3 3 0", "", "stop"])
-        assert "hertellen" in said
+    def test_a_ballot_that_was_typed_wrongly_is_taken_back_and_typed_again(self, session: Session) -> None:
+        _, said = type_in(session, ["2 4 0", "", "terug", "3 3 0", "", "stop"])
+        assert "hertellen" not in said
         closed = session.action_at(len(session.history) - 1)
         assert isinstance(closed, actions.CloseBallot)
         assert session.state.case is not None

@@ -1,6 +1,5 @@
 """An evening that was kept, as the lines of its log sheet."""
 
-from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,8 +7,9 @@ from msgspec import Struct
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.lines.recorded import SheetLine, as_on_paper, sheet_lines
 from game.apps.kit.order import KitOrder
-from game.apps.session import Method, kept_scenario, line_of
+from game.apps.session import kept_scenario, line_of
 from game.log.reading import read
+from game.log.records import Opened
 from game.rules.setup import Setup
 
 
@@ -20,9 +20,7 @@ class Recorded(Struct, frozen=True):
     setup: Setup
     name: str
     """Of its folder."""
-    started: datetime
-    method: Method | None
-    debrief_at: datetime | None
+    opened: Opened
     lines: tuple[SheetLine, ...]
 
 
@@ -39,4 +37,4 @@ def recorded(folder: Path, voice: PageLanguage) -> Recorded:
     line = [(it.before, it.action, it.after) for it in line_of(scenario, reading.entries)]
     taken = as_on_paper(scenario, setup, line)
     lines = tuple(sheet_lines(order, taken, reading.texts().get))
-    return Recorded(order, setup, folder.name, opened.started, opened.ballots, opened.debrief_at, lines)
+    return Recorded(order, setup, folder.name, opened, lines)

@@ -7,13 +7,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.session import Look, again, can_look
+from game.apps.session import Look, again, can_look, when_words
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.apps.words import day, moment
+from game.apps.words import day
 from game.apps.words.typed import command
 from game.log.copy_errors import CopyNotMade
 from game.log.environment import utc_now
@@ -189,7 +189,7 @@ def title_of(voice: TableLanguage, info: SessionInfo) -> str:
 
 
 def _state(voice: TableLanguage, info: SessionInfo) -> str:
-    when = moment(info.started, voice.language) if info.started is not None else "?"
+    when = when_words(info.started, info.played_on, voice.language) if info.started is not None else "?"
     state = voice.say(f"cli.session.{info.state}")
     return voice.say("table.evening_state", state=state[:1].upper() + state[1:], when=when)
 

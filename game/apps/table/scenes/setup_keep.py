@@ -61,7 +61,7 @@ def keep(scene: SettingUp, voice: TableLanguage) -> Page:
 
 def _along(scene: SettingUp, voice: TableLanguage, offered: AgreementsBefore) -> Node:
     """Whether what the last evening agreed on goes along to this one."""
-    table, date = scene.table, day(offered.started.astimezone().date(), voice.language)
+    table, date = scene.table, day(offered.day, voice.language)
 
     def turn() -> None:
         table.before = None if table.before is not None else offered

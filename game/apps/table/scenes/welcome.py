@@ -105,7 +105,7 @@ class Welcome(Quiet):
 
     def _looked_back(self, voice: TableLanguage, before: AgreementsBefore) -> Page:
         """What was agreed on last time, before anything new begins."""
-        date = day(before.started.astimezone().date(), voice.language)
+        date = day(before.day, voice.language)
         title = Heading("title", voice.say("before.title", date=date), size=38)
 
         def made(size: float) -> Node:
