@@ -17,6 +17,7 @@ from game.cli.problems import OF_FORM, in_order, problem_lines
 from game.cli.speaking import CommandWords
 from game.content import Problem, lint, load
 from game.content.certificate import CertificateFound, certificate_beside
+from game.content.library import changed_pack
 from game.log.folders import default_root
 from game.log.verify import Verified, verify
 from game.rules.text import Language
@@ -90,7 +91,9 @@ def _explain(language: Language, code: str) -> int:
 
 
 def _certified(language: Language, path: Path) -> Iterator[str]:
-    """What was proved of the pack, where a certificate lies beside it."""
+    """What was proved of the pack, where a certificate lies beside it; nothing of one that was changed after it was added."""
+    if changed_pack(path) is not None:
+        return
     yield from certified_lines(language, certificate_beside(path, lambda: load(path).scenario))
 
 

@@ -30,6 +30,7 @@ from game.cli.asking import agrees
 from game.cli.check import certified_lines
 from game.cli.failures import OK, REFUSED, WRONG
 from game.cli.lines import aside, out
+from game.cli.packs import changed_words
 from game.cli.problems import tell_errors
 from game.cli.speaking import FILE, CommandWords
 from game.content.library import found_pack, found_packs, is_pack_name, library
@@ -67,8 +68,12 @@ def _listed(language: Language) -> int:
         if it.added is None:
             out(say(language, "cli.packs.damaged", name=it.name, command=command()))
             continue
-        by = legible(it.added.by)
-        out(say(language, "cli.packs.one", name=it.name, edition=it.added.edition, title=it.added.title, by=by))
+        by, changed = legible(it.added.by), it.is_changed()
+        # Of what was changed since nobody signed anything.
+        sentence = "cli.packs.one.unsigned" if changed else "cli.packs.one"
+        out(say(language, sentence, name=it.name, edition=it.added.edition, title=it.added.title, by=by))
+        if changed:
+            out(f"  {render(changed_words(it), language)}")
         if it.name in find_packs():
             out(f"  {say(language, 'cli.packs.hidden', path=quoted(str(it.pack)))}")
     if not found:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from game.apps.sharing.index import INDEX, index_bytes, index_of
+from game.apps.sharing.index import INDEX, ListedPack, PackIndex, index_bytes, index_of, read_index
+from game.apps.sharing.index import MOST_BYTES as MOST_OF_AN_INDEX
 from game.apps.sharing.minisign import (
     BESIDE_KEY,
     BESIDE_SIGNATURE,
@@ -17,19 +18,20 @@ from game.apps.sharing.minisign import (
     read_signature,
     signature_bytes,
 )
-from game.apps.sharing.packed import MOST_BYTES as MOST_PACKED
-from game.apps.sharing.packed import gather
+from game.apps.sharing.packed import PackedPack, gather, opened_pack
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.sharing.secret_keys import SecretKey, is_locked, new_key, read_secret, write_key
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.words import say
 from game.apps.words.typed import command, quoted
+from game.cli.asking import agrees
 from game.cli.failures import OK, WRONG
 from game.cli.lines import aside, out
 from game.cli.packs import locate
 from game.cli.problems import tell_errors
 from game.cli.speaking import FILE, FOLDER, CommandWords
 from game.content.editing.writing import FileChange, write_all
+from game.content.packed_file import MOST_BYTES as MOST_PACKED
 from game.content.problems import ContentError
 from game.log.regular import contents
 from game.rules.text import Language
@@ -81,8 +83,8 @@ def _pack(language: Language, pack: str, output: Path | None, key: SecretKey | N
         return WRONG
     file = output or Path()
     file = file / packed.file if file.is_dir() else file
-    if file.exists() and not contents(file, MOST_PACKED).startswith(PACKED):
-        raise NotShared("sharing.pack.there", file=legible(str(file)))
+    if file.exists():
+        _keeps_edition(file, packed)
     _write(file, packed.data, key, by)
     title = packed.pack.scenario.title
     out(say(language, "cli.pack.made", file=legible(str(file)), title=title, edition=packed.edition))
@@ -98,9 +100,30 @@ def _pack(language: Language, pack: str, output: Path | None, key: SecretKey | N
     return OK
 
 
+def _keeps_edition(file: Path, packed: PackedPack) -> None:
+    """Raises `NotShared` where something else lies there, also the same edition of this pack with other content."""
+    there = contents(file, MOST_PACKED)
+    if not there.startswith(PACKED):
+        raise NotShared("sharing.pack.there", file=legible(str(file)))
+    if there == packed.data:
+        return
+    try:
+        before = opened_pack(there)
+    except (NotTrusted, ContentError):
+        # One that an older program packed, or that was damaged: which edition it was, nobody can tell.
+        before = None
+    if before is not None and before.name != packed.name:
+        raise NotShared("sharing.pack.there_other", file=legible(str(file)), name=before.name)
+    if before is not None and before.edition == packed.edition:
+        raise NotShared("sharing.pack.same_edition", file=legible(str(file)), edition=packed.edition)
+
+
 def _list(language: Language, folder: Path, key: SecretKey, by: str) -> int:
     index, unsigned = index_of(folder)
     file = folder / INDEX
+    gone = _gone(file, index)
+    if gone and not _agrees_to_lose(language, gone):
+        return WRONG
     _write(file, index_bytes(index), key, by)
     for it in index.packs:
         out(f"  {it.name:<24} {it.edition:>4}  {it.title} ({it.by})")
@@ -109,6 +132,27 @@ def _list(language: Language, folder: Path, key: SecretKey, by: str) -> int:
         out(say(language, "cli.pack.not_listed", file=legible(name)))
     _tell_signed(language, file, key, by)
     return OK
+
+
+def _gone(file: Path, index: PackIndex) -> tuple[ListedPack, ...]:
+    """What the list names that lies there, and this one does not. Raises `NotShared` where something else lies there."""
+    if not file.exists():
+        return ()
+    try:
+        before = read_index(contents(file, MOST_OF_AN_INDEX))
+    except NotTrusted:
+        raise NotShared("sharing.index.there", file=legible(str(file))) from None
+    return tuple(it for it in before.packs if it.name not in {now.name for now in index.packs})
+
+
+def _agrees_to_lose(language: Language, gone: tuple[ListedPack, ...]) -> bool:
+    """Whether what no longer lies there may go out of the list: who has it keeps it, and gets no newer edition from here."""
+    for it in gone:
+        out(say(language, "cli.pack.goes", name=it.name, title=it.title, edition=it.edition, file=it.file))
+    if agrees(Terminal(language), "cli.pack.ask_goes"):
+        return True
+    aside(say(language, "cli.pack.list_kept"))
+    return False
 
 
 def _make_key(language: Language, file: Path, by: str | None) -> int:

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from game.apps.words import say
+from game.apps.words import render, say
+from game.apps.words.typed import command
 from game.cli.lines import out
 from game.content import Pack, load_cached, resolve
-from game.rules.text import Language
+from game.content.library import FoundPack, changed_pack
+from game.rules.text import Language, Message, message
 from game.rules.untrusted_text import legible
 
 
@@ -15,7 +17,17 @@ def locate(language: Language, name: str, *, aside: bool = False) -> Path:
     """
     path = resolve(name).resolve()
     out(say(language, "cli.reads", path=legible(str(path))), err=aside)
+    changed = changed_pack(path)
+    if changed is not None:
+        out(render(changed_words(changed), language), err=True)
     return path
+
+
+def changed_words(found: FoundPack) -> Message:
+    """That an added pack is no longer what was signed, and what to do."""
+    assert found.added is not None
+    by = legible(found.added.by)
+    return message("cli.packs.changed", name=found.name, by=by, command=command())
 
 
 def open_pack(language: Language, name: str) -> Pack:

@@ -44,8 +44,10 @@ from game.apps.words.typed import command
 from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.evenings import overdue
 from game.cli.keep import Keep
+from game.cli.packs import changed_words
 from game.cli.window_prints import KitPrints
 from game.content import Pack, load_cached, shipped, whole_added
+from game.content.library import changed_pack
 from game.log.errors import LogError
 from game.log.folders import newest_first
 from game.log.folders import sessions as find_sessions
@@ -232,6 +234,9 @@ def _offered(host: Host) -> tuple[Pack, ...]:
     for name, found in whole_added():
         if isinstance(found, Pack):
             packs.append(found)
+            changed = changed_pack(found.path)
+            if changed is not None:
+                host.tell(changed_words(changed))
         else:
             host.tell(message("cli.packs.unplayable", name=name, command=command()))
     return tuple(packs)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.content.expectations import Checks
-from game.content.library import added_packs
+from game.content.library import added_packs, is_same_path
 from game.content.pack import Pack
 from game.content.packs import find_packs
 from game.content.problems import ContentError
@@ -69,7 +69,7 @@ def load_cached(path: Path) -> Pack:
     Raises `ContentError`.
     """
     known = {**{f"added/{name}": folder for name, folder in added_packs().items()}, **find_packs()}
-    name = next((name for name, folder in known.items() if _is_same(folder, path)), None)
+    name = next((name for name, folder in known.items() if is_same_path(folder, path)), None)
     if name is None:
         return _load(path)
     kept = platformdirs.user_cache_path("keukentafel", appauthor=False) / f"{name.replace('/', '-')}.pack"
@@ -90,13 +90,6 @@ def _load(path: Path) -> Pack:
     from game.content.loading import load  # noqa: PLC0415 - YAML and pydantic stay out of the way of what is ready
 
     return load(path)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _made_from(pack: Path) -> bytes:

@@ -4,14 +4,19 @@ Each has one small file, `NAME.json`, which says where it lies and who signed it
 is always the old pack or the new one.
 """
 
+import hashlib
 import os
 import re
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import platformdirs
 from msgspec import Struct
 
+from game.content.packed_file import MOST_BYTES, packed_file
+from game.content.reading.names import is_hidden
 from game.rules.untrusted_text import is_device
 
 VARIABLE = "KEUKENTAFEL_PACKS"
@@ -54,6 +59,18 @@ class FoundPack(Struct, frozen=True):
         assert self.added is not None
         return self.path.parent / self.added.folder / self.name
 
+    def is_changed(self) -> bool:
+        """Whether its files are no longer what was signed; what is hidden, such as a note of the system, is none of them.
+
+        There has to be a pack.
+        """
+        assert self.added is not None
+        try:
+            made = packed_file(self.name, dict(_files(self.pack)))
+        except (OSError, ValueError):
+            return True
+        return hashlib.sha256(made).hexdigest() != self.added.sha256
+
 
 def library() -> Path:
     """Where they are kept: what `KEUKENTAFEL_PACKS` names, or else the user's own data folder."""
@@ -89,6 +106,35 @@ def found_pack(name: str) -> FoundPack:
     found = FoundPack(name, path, added)
     right = added.name == name and _FOLDER.fullmatch(added.folder) is not None and found.pack.is_dir()
     return found if right else FoundPack(name, path, None)
+
+
+def changed_pack(folder: Path) -> FoundPack | None:
+    """The pack that was added and lies in this folder, where it was changed since; `None` for any other folder or file."""
+    for found in found_packs():
+        if found.added is not None and is_same_path(found.pack, folder):
+            return found if found.is_changed() else None
+    return None
+
+
+def is_same_path(one: Path, other: Path) -> bool:
+    """Whether both are one folder or file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """What lies in the folder of a pack. Raises `OSError`, and `ValueError` where no packed pack has such files."""
+    left = MOST_BYTES
+    for path in sorted(folder.rglob("*")):
+        if any(map(is_hidden, path.relative_to(folder).parts)) or (path.is_dir() and not path.is_symlink()):
+            continue
+        kind = path.lstat()
+        left -= kind.st_size
+        if not stat.S_ISREG(kind.st_mode) or left < 0:
+            raise ValueError(path.name)
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def added_packs() -> dict[str, Path]:

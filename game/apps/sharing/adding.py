@@ -18,13 +18,13 @@ from game.apps.sharing.index import MOST_BYTES as MOST_OF_AN_INDEX
 from game.apps.sharing.index import ListedPack, PackIndex, is_hash_of, one_line, read_index
 from game.apps.sharing.minisign import BESIDE_KEY, BESIDE_SIGNATURE, PublicKey, check, key_of, read_key, read_signature
 from game.apps.sharing.minisign import MOST_BYTES as MOST_OF_A_KEY
-from game.apps.sharing.packed import MOST_BYTES as MOST_OF_A_PACK
 from game.apps.sharing.packed import PackedPack, laid_out, opened_pack
 from game.apps.sharing.places import PackPlace
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.sharing.trusted import called_alike, trusted_key
 from game.content.editing.writing import FileChange, write_all
 from game.content.library import MOST_ADDED, AddedPack, FoundPack, found_pack, found_packs, library
+from game.content.packed_file import MOST_BYTES as MOST_OF_A_PACK
 from game.content.packs import find_packs
 
 KeyStanding = Literal["trusted", "new", "listed"]
@@ -53,7 +53,7 @@ class OfferedPack(Struct, frozen=True):
     before: AddedPack | None
     """The one of this name that is there now."""
     same: bool
-    """Whether exactly this one is there already."""
+    """Whether exactly this one is there already, and nothing of it was changed since."""
 
 
 def signed(place: PackPlace, name: str, data: bytes, given: PublicKey | None) -> Signer:
@@ -131,8 +131,8 @@ def offer(data: bytes, signer: Signer) -> OfferedPack:
     if found.added is None and (found.path.exists() or found.path.is_symlink()):
         raise NotTrusted("sharing.add.damaged", name=packed.name)
     before = found.added
-    same = before is not None and before.sha256 == hashlib.sha256(data).hexdigest()
-    if before is not None and not same:
+    known = before is not None and before.sha256 == hashlib.sha256(data).hexdigest()
+    if before is not None and not known:
         if key_of(before.key, before.by).key != signer.key.key:
             raise NotTrusted("sharing.add.key_changed", name=packed.name, by=before.by)
         if packed.edition < before.edition:
@@ -142,7 +142,7 @@ def offer(data: bytes, signer: Signer) -> OfferedPack:
     names = {it.name for it in found_packs()}
     if packed.name not in names and len(names) >= MOST_ADDED:
         raise NotShared("sharing.add.many", most=MOST_ADDED)
-    return OfferedPack(packed, data, signer, before, same)
+    return OfferedPack(packed, data, signer, before, known and not found.is_changed())
 
 
 def add(offered: OfferedPack) -> Path:

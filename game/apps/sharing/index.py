@@ -18,10 +18,10 @@ from game.apps.sharing.minisign import (
     read_signature,
 )
 from game.apps.sharing.minisign import MOST_BYTES as MOST_OF_A_KEY
-from game.apps.sharing.packed import MOST_BYTES as MOST_OF_A_PACK
 from game.apps.sharing.packed import PackedPack, opened_pack
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.content.library import is_pack_name
+from game.content.packed_file import MOST_BYTES as MOST_OF_A_PACK
 from game.log.regular import contents
 from game.rules.untrusted_text import is_device, unseen
 

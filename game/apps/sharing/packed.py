@@ -7,7 +7,6 @@ compressed cannot swell either. Whatever is not exactly what this program would 
 import io
 import re
 import tempfile
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,8 +17,8 @@ from game.content.certificate import CERTIFICATE, CertificateFound, certificate_
 from game.content.library import is_pack_name
 from game.content.loading import load
 from game.content.pack import Pack
+from game.content.packed_file import MOST_BYTES, packed_file, zipped
 from game.content.problems import HEAD, ContentError, Findings
-from game.content.reading.folder import MOST_BYTES as MOST_YAML
 from game.content.reading.folder import MOST_FILES
 from game.content.reading.homes import KEYED, SECTIONS, TRANSLATIONS
 from game.content.reading.names import is_hidden
@@ -27,8 +26,6 @@ from game.content.reading.sources import read_source
 from game.stranger_zip import BadZip, ZipCaps, unzipped
 from game.version import __version__
 
-MOST_BYTES = MOST_YAML + 4_000_000
-"""Of a packed pack: its YAML, what was translated, what was proved, and some words about it."""
 TEXTS = tuple(
     f"{name}{ending}"
     for name in ("LICENCE", "LICENSE", "LICENTIE", "LEESMIJ", "README")
@@ -36,9 +33,6 @@ TEXTS = tuple(
 )
 """What may lie beside the sections and goes along: under which licence it is, and what its maker wants to say."""
 
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_FILE = 0o100644 << 16
 _IN_A_FOLDER = re.compile(r"([a-z_]+)/[a-z][a-z0-9_]*\.yaml")
 
 
@@ -62,7 +56,7 @@ class PackedPack(Struct, frozen=True):
     @property
     def data(self) -> bytes:
         """Its file, to the byte."""
-        return zipped({f"{self.name}/{name}": data for name, data in self.files.items()})
+        return packed_file(self.name, self.files)
 
 
 def gather(folder: Path) -> tuple[PackedPack, tuple[str, ...]]:
@@ -133,18 +127,6 @@ def laid_out(files: Mapping[str, bytes], folder: Path) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
     return folder
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """The zip of these files: nothing in it hangs on when, where or by whom it is made."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, _ALWAYS)
-            info.create_system = _UNIX
-            info.external_attr = _FILE
-            archive.writestr(info, files[name])
-    return whole.getvalue()
 
 
 def _belongs(name: str) -> bool:

@@ -8,9 +8,10 @@ import pytest
 
 from game.apps.sharing.index import INDEX
 from game.apps.sharing.minisign import digits, key_bytes
-from game.apps.sharing.packed import gather, zipped
+from game.apps.sharing.packed import gather
 from game.apps.sharing.trusted import trust, trusted_folder, trusted_keys
 from game.content.library import added_packs, library
+from game.content.packed_file import zipped
 from tests.apps.sharing.maker import ANNELOES, key, listed, put, shared, there, written
 from tests.cli.here import run
 

@@ -5,7 +5,7 @@ import warnings
 import zipfile
 from collections.abc import Callable
 
-from game.apps.sharing.packed import zipped
+from game.content.packed_file import zipped
 
 
 def again(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:

@@ -12,6 +12,7 @@ from game.apps.table.scenes.setup_parts import go_back, go_on_to, sets, step_pag
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.content.certificate import certificate_beside
+from game.content.library import changed_pack
 from game.content.pack import Pack
 from game.rules.impressions import FEWEST
 from game.rules.scenario import Scenario
@@ -104,6 +105,8 @@ def _facts(pack: Pack, voice: TableLanguage) -> str:
     cases = scenario.quarters * scenario.agenda
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
     facts = voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+    if changed_pack(pack.path) is not None:
+        return f"{facts} · {voice.say('pack.changed')}"
     found = certificate_beside(pack.path, lambda: scenario)
     if found is None or not found.holds:
         return facts
