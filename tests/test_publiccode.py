@@ -1,6 +1,7 @@
 """What the catalogues of public software are told: it agrees with the rest, and has what the standard asks."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -44,3 +45,15 @@ def test_the_systems_are_those_that_a_program_is_built_for() -> None:
     systems = [it["system"] for it in built["jobs"]["build"]["strategy"]["matrix"]["include"]]
     assert TOLD["platforms"] == systems
     assert TOLD["softwareType"] == "standalone/desktop"
+
+
+def test_what_the_standard_asks_is_there_and_an_address_that_is_none_says_so() -> None:
+    """`url` has to be there; as long as there is no public repository it is a name that can never exist, and no catalogue finds it."""
+    asked = {"publiccodeYmlVersion", "name", "url", "platforms", "categories", "developmentStatus", "softwareType"}
+    assert asked | {"description", "legal", "maintenance", "localisation"} <= TOLD.keys()
+    address = urlsplit(TOLD["url"])
+    assert address.scheme == "https"
+    host = str(address.hostname)
+    assert not host.endswith(("example.org", "example.com", "localhost"))
+    to_fill_in = [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("installing.md", "en/installing.md")]
+    assert host.endswith(".invalid") == all("publiccode.yml" in it for it in to_fill_in)

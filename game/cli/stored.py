@@ -22,7 +22,7 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
         info = session_info(folder)
         if info is None:
             raise NotASession(folder)
-    for number, (heading, sentences) in enumerate(parts(language, info)):
+    for number, (heading, sentences) in enumerate(parts(language, info, paper=True)):
         out(("\n" if number else "") + f"== {heading}")
         for sentence in sentences:
             out(sentence)

@@ -246,7 +246,7 @@ OTHER: dict[Language, tuple[Path, str]] = {
 
 def as_document(language: Language) -> str:
     """The page of what is stored as Markdown: its document is to say the same."""
-    (title, first), *rest = parts(language, typed=NAME)
+    (title, first), *rest = parts(language, typed=NAME, paper=True)
     blocks = [f"# {title}", OTHER[language][1], listed(first)]
     for heading, sentences in rest:
         blocks += [f"## {heading}", listed(sentences)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.apps.debrief.voice import PageLanguage
-from game.apps.kit.conditions import condition_words
+from game.apps.kit.conditions import condition_words, mark_number
 from game.rules.effects import Effect
 from game.rules.measures import Move
 from game.rules.scenario import Scenario
@@ -26,9 +26,9 @@ def brought(voice: PageLanguage, scenario: Scenario, state: State, effect: Effec
     if effect.text is not None:
         yield voice.say("kit.brings.read", text=voice.words(effect.text))
     for flag in effect.sets:
-        yield voice.say("kit.brings.remember", flag=flag.replace("_", " "))
+        yield voice.say("kit.brings.remember", number=mark_number(scenario, flag))
     for flag in effect.clears:
-        yield voice.say("kit.brings.forget", flag=flag.replace("_", " "))
+        yield voice.say("kit.brings.forget", number=mark_number(scenario, flag))
     for card in effect.opens:
         yield voice.say("kit.brings.opens", title=scenario.dilemmas[card].title)
     for news in effect.reads:

@@ -23,7 +23,7 @@ from game.rules.conditions.plain import (
 from game.rules.kinds.card import Card
 from game.rules.measures import Measure
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import SUPERVISION, State
 from game.rules.text import Message, Text, message
 from game.rules.year import height
 
@@ -44,18 +44,32 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
             return say("kit.if.rapport_at_most", number=height(bound, scenario, state))
         case AtLeast(measure=measure, bound=bound):
             number = _height(measure, height(bound, scenario, state))
-            return say("kit.if.at_least", name=scenario.measured(measure), number=number)
+            return say(
+                "kit.if.at_least.funds" if measure.what == "funds" else "kit.if.at_least",
+                name=scenario.measured(measure),
+                number=number,
+            )
         case AtMost(measure=measure, bound=bound):
             number = _height(measure, height(bound, scenario, state))
-            return say("kit.if.at_most", name=scenario.measured(measure), number=number)
+            return say(
+                "kit.if.at_most.funds" if measure.what == "funds" else "kit.if.at_most",
+                name=scenario.measured(measure),
+                number=number,
+            )
         case HowMany(number=count, bound=bound):
             return say("kit.if.how_many", number=count, points=height(bound, scenario, state))
         case Remembered(flag=flag):
-            return say("kit.if.flag", flag=flag.replace("_", " "))
+            return (
+                say("kit.if.supervised")
+                if flag == SUPERVISION
+                else say("kit.if.flag", number=mark_number(scenario, flag))
+            )
         case WasDecided(card=card, chosen=chosen, how=how):
             return _decided(voice, scenario.dilemmas[card], chosen, tuple(say(f"kit.mark.{mark}") for mark in how))
         case SoFar(mark=mark, number=number):
-            return say("kit.if.so_far", number=number, mark=say(f"kit.mark.{mark}"))
+            return say(
+                "kit.if.so_far.one" if number == 1 else "kit.if.so_far", number=number, mark=say(f"kit.mark.{mark}")
+            )
         case Occurs(number=number):
             return say("kit.if.occurs", number=number)
         case WasKnown(card=card, fact=fact):
@@ -73,11 +87,22 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
         case UntilQuarter(quarter=quarter):
             return say("kit.if.until_quarter", quarter=quarter)
         case AnyOf(conditions=conditions):
-            return _or(voice, [condition_words(voice, scenario, state, it) for it in conditions])
+            told = [condition_words(voice, scenario, state, it) for it in conditions]
+            # Without a sign between them nobody could tell what goes together.
+            several = any(len(it.tests) > 1 for it in conditions)
+            return say("kit.if.any", parts=say("kit.if.any.or").join(told)) if several else _or(voice, told)
+        case Not(condition=Condition(tests=(Remembered(flag=flag),))) if flag == SUPERVISION:
+            return say("kit.if.not_supervised")
         case Not(condition=condition):
             return say("kit.if.not", when=condition_words(voice, scenario, state, condition))
         case _:
             assert_never(test)
+
+
+def mark_number(scenario: Scenario, flag: str) -> int:
+    """The number by which the facilitator keeps in mind what a card tells to remember: its name is the author's, and in English."""
+    every = dict.fromkeys(it for effect in scenario.effects.values() for it in (*effect.sets, *effect.clears))
+    return (*every, flag).index(flag) + 1
 
 
 def _height(measure: Measure, number: int) -> Message:

@@ -28,6 +28,11 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 """The headings, each with the sentences under it."""
 
+PAPER: dict[str, tuple[str, ...]] = {
+    "stored.paper": ("paper_sheet", "paper_cards", "paper_kept", "paper_typed", "paper_printed", "paper_home")
+}
+"""The same of an evening of paper, and of what is printed or read at home: where there is room for it."""
+
 
 class OwnedEvening(Protocol):
     """Whatever knows who keeps an evening: the session that is played, or a line of the list."""
@@ -49,14 +54,14 @@ class OwnedEvening(Protocol):
 
 
 def parts(
-    language: Language, evening: OwnedEvening | None = None, typed: str | None = None
+    language: Language, evening: OwnedEvening | None = None, typed: str | None = None, *, paper: bool = False
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each heading with its sentences; with the owner and the date of an evening, where there is one.
 
-    `typed` is what somebody types to start the game: as it was started now, unless it is given.
+    `typed` is what somebody types to start the game: as it was started now, unless it is given. `paper`: also what is on it.
     """
     program = command() if typed is None else typed
-    for heading, ids in PARTS.items():
+    for heading, ids in (PARTS | PAPER if paper else PARTS).items():
         yield say(language, heading), tuple(_sentence(language, id, evening, program) for id in ids)
 
 

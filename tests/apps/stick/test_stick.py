@@ -1,6 +1,8 @@
 """A stick for another machine: which pip is asked for what, what lies on it, and what is said where something lacks."""
 
+import subprocess
 import sys
+import sysconfig
 import zipfile
 from collections.abc import Sequence
 from functools import partial
@@ -197,3 +199,19 @@ def test_a_game_that_pip_did_not_install_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("game.apps.stick.own_wheel.distribution", nowhere)
     with pytest.raises(NoOwnWheel):
         own_wheel(tmp_path, tmp_path)
+
+
+def test_only_a_python_that_the_wheels_are_for_sets_up_on_windows(tmp_path: Path, asked: Pip) -> None:
+    """The question that the start asks of each Python: 64 bits of an Intel or AMD, and this version; tried here as if this were Windows."""
+    assert run("stick", str(tmp_path), "--platform", "windows").code == 0
+    lines = (tmp_path / "start.bat").read_text(encoding="utf-8").splitlines()
+    (fits,) = (line.removeprefix('set "fits=').removesuffix('"') for line in lines if line.startswith('set "fits='))
+    here = sysconfig.get_python_version()
+    for question, version, answer in (
+        (fits.replace("win-amd64", sysconfig.get_platform()), here, 0),
+        (fits.replace("win-amd64", sysconfig.get_platform()), "2.7", 1),
+        (fits.replace("win-amd64", "win32"), here, 1),
+    ):
+        assert subprocess.run([sys.executable, "-c", question, version], check=False).returncode == answer
+    assert any("AUTOMATIC_INSTALL=false" in line for line in lines), "nothing is fetched at somebody else's computer"
+    assert all(line.isascii() for line in lines), "whatever the code page is"
