@@ -1,7 +1,7 @@
 """The questions about a table, one by one, with a way back."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
@@ -15,7 +15,6 @@ from game.apps.session import (
     YearLength,
     name_twice,
     read_code,
-    read_day,
     read_time,
 )
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
@@ -24,10 +23,8 @@ from game.apps.text.questions import Questions
 from game.apps.text.reading import Again, Unknown
 from game.apps.text.seating import CodeTyped, Table
 from game.apps.text.terminal import Left, Terminal
-from game.apps.words import day
 from game.log.environment import utc_now
 from game.log.retention import DAYS, MOST_DAYS
-from game.rules.decisions import TABLE_RULES
 from game.rules.impressions import FEWEST
 from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Openness, Seat
 from game.rules.text import Message, Text, message
@@ -222,21 +219,6 @@ class Asker:
         """Whether decisions are taken by name: only where everyone agrees."""
         return self._yes(False, "setup.by_name")
 
-    def decision(self, usual: str) -> str | None:
-        """By which rule the evening was decided; `None`, also where nothing is typed: as `usual`, by the pack's."""
-        known = dict(zip("abcdefgh", TABLE_RULES, strict=False))
-
-        def parse(line: str) -> str | None:
-            word = line.casefold()
-            if word and word not in known:
-                raise Unknown(message("hint.letter"))
-            return known[word] if word and known[word] != usual else None
-
-        for letter, rule in known.items():
-            self._say("setup.rule", letter=letter.upper(), rule=Message(f"rule.{rule}"))
-        letter = next(it for it, rule in known.items() if rule == usual)
-        return self._until(parse, "setup.decision", letter=letter.upper())
-
     def depth(self, usual: Depth) -> Depth:
         """A first evening, or in full."""
 
@@ -251,20 +233,6 @@ class Asker:
     def practice(self) -> bool:
         """Whether the practice card is played first."""
         return self._yes(True, "setup.practice")
-
-    def played_on(self) -> date:
-        """On which day an evening of paper was played; nothing typed: today."""
-        today = utc_now().astimezone().date()
-
-        def parse(line: str) -> date:
-            if not line:
-                return today
-            found = read_day(line, today)
-            if found is None or found > today:
-                raise Again(message("hint.day" if found is None else "hint.day_to_come"))
-            return found
-
-        return self._until(parse, "enter.played_on", today=day(today, self._terminal.language))
 
     def debrief_at(self) -> datetime | None:
         """When the debrief is to begin; nothing typed: no clock."""

@@ -19,7 +19,8 @@ from game.apps.session import (
     year_in,
     year_of,
 )
-from game.apps.text.asker import Asker, TakesBack
+from game.apps.text.asker import TakesBack
+from game.apps.text.asker_of_paper import AskerOfPaper
 from game.apps.text.seating import Table
 from game.apps.text.terminal import Terminal
 from game.apps.words import day
@@ -52,7 +53,7 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
     answers: list[str] = []
     while True:
         try:
-            table = _table(scenario, given, Asker(terminal, answers) if ask else None)
+            table = _table(scenario, given, AskerOfPaper(terminal, answers) if ask else None)
         except TakesBack:
             continue
         terminal.line()
@@ -65,12 +66,14 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         return table
 
 
-def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
+def _table(scenario: Scenario, given: Table, asker: AskerOfPaper | None) -> Table:
     table = given
     if table.on_paper and table.played_on is None:
         table = replace(table, played_on=asker.played_on() if asker else utc_now().astimezone().date())
     if table.set_up is None and table.seats is None:
-        table = replace(table, set_up=asker.set_up(code=table.coded is None) if asker else "small")
+        table = replace(
+            table, set_up=asker.set_up(code=table.coded is None and not table.on_paper) if asker else "small"
+        )
     if table.seats is None:
         table = asker.seats(table) if asker else replace(table, seats=_usual_seats(table))
     seats = table.seats
@@ -103,6 +106,8 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = replace(table, depth=asker.depth(scenario.settings.level))
     if asker and table.on_paper and table.decision is None:
         table = replace(table, decision=asker.decision(scenario.settings.decision))
+    if asker and table.on_paper and table.form is None and scenario.board is not None:
+        table = replace(table, form=asker.form(form_of(scenario, table.way) or scenario.settings.form or "tokens"))
     if table.practice is None:
         table = replace(
             table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None

@@ -1,6 +1,6 @@
 """A few questions before the evening, each with a sensible default."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import StringIO
 
 import pytest
@@ -206,3 +206,13 @@ def test_a_pack_that_speaks_with_one_voice_promises_to_keep_no_outcomes(name: st
     said = " ".join(screen.getvalue().split())
     assert ("de uitslagen" in said) is outcomes
     assert ("We bewaren het niet." in said) is not outcomes
+
+
+def test_of_an_evening_of_paper_is_asked_what_stands_at_the_top_of_its_sheet(proefavond: Pack) -> None:
+    given = Table(on_paper=True, method="tally")
+    table, screen = asked(proefavond, "12-3-2026", "", "1", "", "6", "", "", "b", "c", "", given=given)
+    assert (table.played_on, table.decision, table.form) == (date(2026, 3, 12), "agreement", "cards")
+    usual, _ = asked(proefavond, "12-3-2026", "", "1", "", "6", "", "", "", "", "", given=given)
+    assert (usual.decision, usual.form) == (None, "tokens")
+    assert "avondcode" not in screen, "a code is of evenings that are still to come"
+    assert "Hoe laat begint de nabespreking?" not in screen
