@@ -7,7 +7,6 @@ from game.apps.debrief.pieces import Pair
 from game.apps.debrief.shapes import FirstPage
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
-from game.apps.session import typed_in_words
 
 
 def cover(
@@ -33,7 +32,7 @@ def cover(
         }
     if setup.openness != "closed":
         facts["openness"] = voice.say(f"openness.word.{setup.openness}")
-    remarks = [] if evening.opened.played_on is None else [typed_in_words(evening.opened.started, voice.language)]
+    remarks = []
     short = evening.cut_short
     if short is not None and evening.decisions:
         remarks.append(voice.words(short))

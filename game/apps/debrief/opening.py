@@ -15,6 +15,7 @@ from game.apps.debrief.questions import three
 from game.apps.debrief.story import Story
 from game.apps.debrief.timeline import timeline
 from game.apps.debrief.voice import PageLanguage
+from game.apps.session import typed_in_words
 from game.apps.words import day
 from game.rules.drawings import TownDrawing
 from game.rules.events import NewsRead
@@ -78,6 +79,8 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
+    if evening.opened.played_on is not None:
+        told.append(typed_in_words(evening.opened.started, voice.language))
     told.append(voice.say("debrief.what.exercise"))
     if evening.whole:
         told.append(voice.say("debrief.is.game"))

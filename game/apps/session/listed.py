@@ -16,7 +16,7 @@ def when_words(started: datetime, played_on: date | None, language: Language) ->
 
 def typed_in_words(started: datetime, language: Language) -> str:
     """That an evening was played on paper and typed in later: on the day of that moment."""
-    return say(language, "debrief.typed_in", typed=_typed(started, language))
+    return say(language, "evening.typed_later", typed=_typed(started, language))
 
 
 def _typed(started: datetime, language: Language) -> str:

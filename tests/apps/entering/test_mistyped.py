@@ -132,14 +132,14 @@ def test_every_list_page_and_paper_says_the_day_of_the_evening(language: Languag
     session.close()
     [info] = sessions(tmp_path)
     said = {
-        "page": " ".join((cover := debrief(kept_evening(session.folder), language).cover).remarks),
+        "page": (made := debrief(kept_evening(session.folder), language)).opening.what,
         "list": evening_words(info, language),
         "log sheet": str(next(filled_sheets(recorded(session.folder, PageLanguage(language))))),
     }
     today = day(utc_now().astimezone().date(), language)
     assert all(today in it for it in said.values()), "when it was typed in"
     of_evening = day(DAY, language)
-    assert of_evening in cover.date
+    assert of_evening in made.cover.date
     assert all(of_evening in said[it] for it in ("list", "log sheet"))
     assert info.played_on == DAY
     assert not any(f"{hour:02}:" in said["log sheet"] for hour in range(24)), "nobody typed at what time it began"
