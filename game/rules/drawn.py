@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from game.rules.conditions import holds
 from game.rules.effects import Effect
-from game.rules.events import DecisionRevised, Event, NewsAnswered, StageReached, SupervisionBegan, TownCompleted
+from game.rules.events import (
+    DecisionRevised,
+    DecisionTookEffect,
+    Event,
+    NewsAnswered,
+    StageReached,
+    SupervisionBegan,
+    TownCompleted,
+)
 from game.rules.kinds.chosen import Branch
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State, Talk
@@ -22,9 +30,13 @@ def _at_once(scenario: Scenario, state: State, event: Event) -> tuple[Iterable[E
         case StageReached(stage="outcome"):
             case = state.case
             assert case is not None
-            if case.practice or case.value is None:
+            if case.practice or case.value is None or case.how == "held":
                 return (), case.talk
-            return _now(scenario.dilemmas[case.card].all_branches(case.value, case.additions)), case.talk
+            return _now(scenario.dilemmas[case.card].all_branches(case.value, case.carried)), case.talk
+        case DecisionTookEffect(card=id, occurrence=occurrence):
+            waited = state.decided(id, occurrence)
+            assert waited.value is not None
+            return _now(scenario.dilemmas[id].all_branches(waited.value, waited.carried)), waited.talk
         case DecisionRevised(card=id, occurrence=occurrence, value=value):
             card, before = scenario.dilemmas[id], state.decided(id, occurrence - 1)
             stood = () if before.value is None else tuple(branch.at for branch in card.branches(before.value))

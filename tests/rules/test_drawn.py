@@ -15,6 +15,7 @@ from game.rules.state import State
 from game.rules.transition import fold
 from tests.generated.maker import Maker
 from tests.rules.anybody import evening
+from tests.rules.councils import ADVICE, MOVE, council, says
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -101,3 +102,16 @@ def test_a_decision_that_is_revised_draws_for_what_is_new_and_for_its_price() ->
             before = at.state
             at.do(actions.Pick("revise", option))
             assert hung(at.scenario, before, at.told) == drawn_for
+
+
+@pytest.mark.parametrize("percent", [None, 1])
+def test_a_decision_that_waited_draws_where_it_takes_effect_and_not_where_it_was_taken(percent: int | None) -> None:
+    move = {**MOVE, "now": {"trust": -5} | ({} if percent is None else {"chance": percent})}
+    at = says(council({**ADVICE, "options": {**ADVICE["options"], "move": move}}), "stay")
+    before, told = at.state, at.pick("wait")
+    assert not hung(at.scenario, before, told)
+    while not any(isinstance(it, events.DecisionTookEffect) for it in told):
+        before = at.state
+        at.go_on()
+        told = at.told
+    assert hung(at.scenario, before, told) == (percent is not None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.torture import (
+    axe,
     balance,
     ballots,
     bits,
@@ -63,6 +64,7 @@ PROOFS: dict[str, Proof] = {
     "whatif": other_years.prove,
     "held": held.prove,
     "monkey": held.monkey,
+    "axe": axe.prove,
     "examples": in_the_window.prove,
     "real": on_screen.prove,
     "sizes": sizes.prove,
@@ -70,5 +72,5 @@ PROOFS: dict[str, Proof] = {
     "stick": stick.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "balance", "examples", "printed", "real", "sizes", "stick")
+LONG_ONLY = ("append", "axe", "balance", "examples", "printed", "real", "sizes", "stick")
 """What CI leaves out."""

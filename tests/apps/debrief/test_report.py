@@ -75,6 +75,18 @@ def test_twelve_pages_are_enough_for_a_whole_year(id: str, tmp_path: Path) -> No
 
 
 @needs_poppler
+def test_a_column_in_which_nothing_stands_is_only_there_to_be_written_in(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS["werkvloer"]), table())
+    recorder.play()
+    recorder.log.close()
+    asked = ("Wat gebeurde er?", "Hoe beleefden wij het?", "Een blik van buiten")
+    evening = recorder.evening()
+    draft, told = words(of(evening)), words(of(only_approved(evening, Approval(EVENING, ("decisions",)))))
+    assert [it in draft for it in asked] == [True, True, True]
+    assert [it in told for it in asked] == [True, False, True]
+
+
+@needs_poppler
 @pytest.mark.parametrize("text", [LONG, MARKUP])
 def test_what_does_not_fit_is_in_the_appendix(text: str, recorder: Recorder) -> None:
     made = of(loaded(recorder, text, 20))
