@@ -27,7 +27,7 @@ def effects(
 
 def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
     plain = [it for it in told if it.words is None]
-    worded = [it for it in told if it.words is not None and not it.each]
+    worded = _said_once([it for it in told if it.words is not None and not it.each])
     # What happens each quarter is one line with the sum, however often it came.
     standing: dict[Words, list[WhatHappened]] = {}
     for it in told:
@@ -41,6 +41,19 @@ def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
     news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
     once = [it for at, it in enumerate(opening) if it.opens not in [before.opens for before in opening[:at]]]
     return (*joined, *worded, *each, *once, *news)
+
+
+def _said_once(worded: list[WhatHappened]) -> list[WhatHappened]:
+    """One line for what has the same words at the same time: not deciding has one sentence for all that it costs."""
+    found: list[list[WhatHappened]] = []
+    for it in worded:
+        same = (of for of in found if (of[0].words, of[0].quarter, of[0].later) == (it.words, it.quarter, it.later))
+        of = next(same, None)
+        if of is None:
+            found.append([it])
+        else:
+            of.append(it)
+    return [replace(of[0], moves=_added_up(tuple(move for it in of for move in it.moves))) for of in found]
 
 
 def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
@@ -67,6 +80,7 @@ def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: in
         when=when,
         text=voice.words(it.opens) if it.words is None and it.opens is not None else words,
         changes=tuple(_change(voice, scenario, move, times) for move in it.moves),
+        later=it.later or it.each,
     )
 
 

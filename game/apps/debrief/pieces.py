@@ -37,6 +37,8 @@ class BroughtLine(Struct, frozen=True):
     text: str
     """The author's words; empty where there are none."""
     changes: tuple[Change, ...]
+    later: bool = False
+    """Whether it came back later than the decision or the news that brought it."""
 
 
 class Counted(Struct, frozen=True):

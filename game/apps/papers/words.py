@@ -14,19 +14,25 @@ CUT = "…"
 
 
 def set_words(text: str, most: int | None = None) -> str | list[dict[str, str | None]]:
-    """A sentence for a template, cut at a word where it is longer than `most`."""
+    """A sentence for a template, cut as `shortened` does where it is longer than `most`."""
     parts, left = [], most
     for run in runs(text):
         words = printable(run.words)
         if left is not None and len(words) > left:
-            short = words[: max(0, left)].rsplit(" ", 1)[0].rstrip(" ,;:.") + CUT
-            parts.append({"words": short, "lang": run.lang})
+            parts.append({"words": shortened(words, max(0, left)), "lang": run.lang})
             break
         left = None if left is None else left - len(words)
         parts.append({"words": words, "lang": run.lang})
     if all(part["lang"] is None for part in parts):
         return "".join(str(part["words"]) for part in parts)
     return parts
+
+
+def shortened(words: str, most: int) -> str:
+    """So much of it as fits, cut at a word; of a list after the last thing that stands there whole, unless that is little."""
+    start = words[:most]
+    whole = start.rfind("; ")
+    return (start[:whole] if whole > most // 2 else start.rsplit(" ", 1)[0]).rstrip(" ,;:.") + CUT
 
 
 def set_all(value: Any) -> Any:

@@ -9,6 +9,7 @@ from game.apps.debrief import Evening, debrief, only_approved
 from game.apps.debrief.papers.handout import PAGES, handout
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.letters import letters, printable
+from game.apps.papers.words import shortened
 from game.content import Pack
 from game.log import Agreed, Approval, Parked
 from game.rules.text import Language
@@ -138,3 +139,16 @@ def test_without_the_decisions_nothing_of_the_year_is_on_it(recorder: Recorder) 
 def test_the_same_evening_gives_the_same_paper(recorder: Recorder) -> None:
     evening = loaded(recorder, "Een eigen zin")
     assert of(evening) == of(evening)
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (40, "Werk op school: € 30.000…"),
+        (20, "Werk op school: €…"),
+        (90, "Werk op school: € 30.000; Praktijkhulp bij de huisarts: € 20.000…"),
+    ],
+)
+def test_a_list_is_cut_between_its_parts_and_anything_else_at_a_word(most: int, told: str) -> None:
+    words = "Werk op school: € 30.000; Praktijkhulp bij de huisarts: € 20.000; Een buffer voor zware zorg: € 50.000"
+    assert shortened(words, most) == told

@@ -3,12 +3,24 @@
 from pathlib import Path
 
 from game.apps.debrief import debrief
+from game.apps.debrief.papers.script import slides
 from game.apps.debrief.several import told_table
+from game.apps.debrief.voice import PageLanguage
 from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+
+
+def blank(recorder: Recorder) -> None:
+    """Nobody chooses, until the open case falls to what happens then."""
+    while recorder.state.case is not None and recorder.state.case.how is None:
+        asked = prompts(recorder.scenario, recorder.state)[0]
+        if isinstance(asked, Ballot):
+            recorder.vote(*(0 for _ in asked.option_ids()), blank=asked.ballots)
+        else:
+            recorder.do(next(iter(asked.answers())))
 
 
 def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_path: Path) -> None:
@@ -17,12 +29,7 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
     recorder.play(until=at_stage("deliberation"))
     recorder.do(actions.Pick("postpone", "postpone"))
     recorder.play(until=lambda state: state.case is not None and state.case.occurrence == 2)
-    while recorder.state.case is not None and recorder.state.case.how is None:
-        asked = prompts(pack.scenario, recorder.state)[0]
-        if isinstance(asked, Ballot):
-            recorder.vote(*(0 for _ in asked.option_ids()), blank=asked.ballots)
-        else:
-            recorder.do(next(iter(asked.answers())))
+    blank(recorder)
     recorder.play()
     told = debrief(recorder.evening(), "nl")
     off, fallen, *_ = told.decisions
@@ -39,3 +46,23 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
     rows = [row for account in told.consequences.accounts for row in account.rows]
     assert ("Geen besluit: De bus op zondag", "\u22123") in rows
     recorder.log.close()
+
+
+def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(decision="majority", form="cards"))
+    recorder.play(until=at_stage("final_ballot"))
+    blank(recorder)
+    recorder.play()
+    recorder.log.close()
+    told = debrief(recorder.evening(), "nl")
+    trail = next(it for it in told.consequences.trails if it.number == 1)
+    (cost,) = [line for line in trail.effects if line.text == "Er kwam geen besluit."]
+    assert len(cost.changes) == 2
+    assert not cost.later
+    shown = [line for it in slides(told, PageLanguage("nl")) for line in it.lines]
+    came = [
+        line.text for it in told.consequences.trails if it.number for line in it.effects if line.later and line.text
+    ]
+    assert came
+    assert any(came[0] in line for line in shown)
+    assert not any("Er kwam geen besluit." in line for line in shown)

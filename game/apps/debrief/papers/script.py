@@ -103,7 +103,7 @@ class _Script:
     def _later(self) -> Iterator[str]:
         for trail in self._it.consequences.trails:
             for effect in trail.effects:
-                if trail.number and effect.text:
+                if trail.number and effect.later and effect.text:
                     yield f"{self._named(trail.number, trail.title)} ({effect.when}): {effect.text}"
 
     def _agreements(self) -> tuple[tuple[str, str, str], ...]:

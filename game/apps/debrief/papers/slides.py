@@ -21,7 +21,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.letters import printable
 from game.apps.papers.marks import plain, runs
 from game.apps.papers.typeset import png
-from game.apps.papers.words import CUT
+from game.apps.papers.words import shortened
 from game.apps.words import LOCALES
 from game.rules.text import Language
 
@@ -133,7 +133,7 @@ class _Maker:
             for part in runs(words):
                 text = printable(part.words).replace("\n", " ")
                 run = paragraph.add_run()
-                run.text = text if len(text) <= left else text[:left].rsplit(" ", 1)[0] + CUT
+                run.text = text if len(text) <= left else shortened(text, left)
                 run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, ink
                 run.font._rPr.set("lang", _tag(part.lang, self._voice.language))  # noqa: SLF001 - the library names no Dutch of every kind
                 left -= len(text)
