@@ -195,10 +195,11 @@ def _read_on(transition: Transition) -> None:
 
 def _finish_case(transition: Transition) -> None:
     """What was decided takes effect and stays, with no more said about it; a case without its decision leaves no trace."""
-    if transition.case.how is not None and not transition.case.practice:
-        if transition.case.stage == "answer":
+    case = transition.case
+    if case.how is not None and (case.stage == "outcome" or not case.practice):
+        if case.stage == "answer":
             council.let_be(transition)
-        if transition.case.stage != "outcome":
+        if case.stage != "outcome":
             _enter(transition, "outcome")
         cover.pay(transition)
         how = transition.case.how

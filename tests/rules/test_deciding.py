@@ -8,6 +8,7 @@ import pytest
 from game.apps.text.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
+from game.rules.events import CaseClosed
 from game.rules.illegal import IllegalAction
 from game.rules.legal import legal_actions
 from game.rules.prompts import Ballot, PickPrompt
@@ -212,6 +213,18 @@ def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it
     assert actions.Skip() not in legal_actions(at.scenario, at.state)
     at.do(actions.Finish())
     assert [(decision.value, decision.how) for decision in at.state.decisions] == [(Chosen("stay"), "decided")]
+
+
+def test_a_practice_that_was_read_to_its_end_is_closed_as_it_was_decided() -> None:
+    """As rules 4 told it."""
+    practice = {**THREE, "only": "practice"}
+    at = Table(scenario({"try": practice, "card": THREE})).until("first_ballot")
+    at.vote(5, 0, 0)
+    at.until("final_ballot").vote(5, 0, 0)
+    at.until("outcome")
+    told = at.do(actions.Finish())
+    assert [it.how for it in told if isinstance(it, CaseClosed)] == ["decided"]
+    assert not at.state.decisions
 
 
 @pytest.mark.parametrize("certain", [True, False])

@@ -1,17 +1,17 @@
 """axe finds nothing on the page, in both languages, light, dark and as it is printed, on wide and narrow screens.
 
-Every language with every look, and with every width; all in one run of the browser. `axe-core-python` brings axe's script
+Every language with every look, and with every width; all in one run of the browser. Each of them together, of every shipped
+pack: `python -m tests.torture axe`. `axe-core-python` brings axe's script
 and nothing else is used of it.
 """
 
 from collections.abc import Iterable
 from importlib.resources import files
-from itertools import product
 from pathlib import Path
 from typing import Literal
 
 from game.apps.debrief import page
-from game.rules.text import LANGUAGES, Language
+from game.rules.text import Language
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.test_narrow import filled
 
@@ -52,10 +52,6 @@ def looks(made: str, look: Look) -> str:
         assert written in made
         made = made.replace(written, read)
     return made
-
-
-ALL: tuple[tuple[Language, Look, int], ...] = tuple(product(LANGUAGES, LOOKS, (1280, 390, 320)))
-"""Every language with every look at every width: `python -m tests.torture axe` has them of every shipped pack."""
 
 
 def found(seen: Iterable[tuple[str, Language, Look, int]], place: Path) -> list[str]:
