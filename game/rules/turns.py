@@ -202,7 +202,7 @@ def _finish_case(transition: Transition) -> None:
         if case.stage != "outcome":
             _enter(transition, "outcome")
         cover.pay(transition)
-        how = transition.case.how
+        how = transition.case.how or case.how
         transition.tell(events.CaseClosed(how, marks(transition.scenario, transition.state, how)))
     else:
         cover.give_back(transition)
