@@ -60,6 +60,7 @@ if WALL:
     window.open_wall()
     window.wall.screen.size = SIZE
     window.wall.resized()
+window.begin()
 took = defaultdict(list)
 def note(name, act):
     start = time.process_time(); act(); took[name].append((time.process_time() - start) * 1000)

@@ -1,5 +1,6 @@
 """How a number went so far, where it is expected to go, and a line that was drawn for it."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 import pygame
@@ -111,12 +112,13 @@ class CourseChart(Widget):
         line = None if data.bound is None else _at(data, inner, 0, data.bound)[1]
         room = inner.inflate(0, paint.px(8))
         kept = [it.clamp(Rect(inner.x, it.y, inner.width, it.height)) for it in places]
+        way = _along(data, inner)
 
         def covers(place: Rect) -> int:
             crossed = 12 * (line is not None and place.top + 2 < line < place.bottom - 2)
             outside = 0 if room.top - place.height <= place.top and place.bottom <= room.bottom else 200
             words = 100 * (taken is not None and place.inflate(paint.px(6), 0).colliderect(taken))
-            return crossed + outside + words + sum(place.collidepoint(it) for it in _along(data, inner))
+            return crossed + outside + words + sum(map(place.collidepoint, way))
 
         return min(kept, key=covers)
 
@@ -134,6 +136,7 @@ def _below(card: str, wood: str) -> str:
     return f"#{mixed.r:02X}{mixed.g:02X}{mixed.b:02X}"
 
 
+@lru_cache(maxsize=8)
 def _scale(data: CourseData) -> tuple[int, int]:
     """The lowest and the highest number that is drawn."""
     bound = (data.bound,) if data.bound is not None else ()

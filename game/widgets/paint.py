@@ -73,11 +73,27 @@ class Paint:
         """The text in lines that fit in `room` pixels."""
         return letters.wrap(text, self.size(units), weight, max(room, self.size(units)), self.language)
 
+    def unbroken(self, text: str, units: float, weight: Weight, room: int) -> float:
+        """The largest size up to this one in which no word is wider than `room` pixels; never less than half of it."""
+        words, whole = letters.words(text), self.size(units)
+        for size in range(whole, whole // 2, -1):
+            if all(letters.width(word, size, weight) <= room for word in words):
+                return units if size == whole else size / self._letters
+        return units / 2
+
     def text_height(
         self, text: str, units: float, weight: Weight, room: int, *, leading: float = letters.LEADING
     ) -> int:
         """How high the text is when wrapped, in pixels."""
-        return len(self.lines(text, units, weight, room)) * letters.line_height(self.size(units), leading)
+        size, lines = self._set(text, units, weight, room)
+        return len(lines) * letters.line_height(size, leading)
+
+    def _set(self, text: str, units: float, weight: Weight, room: int) -> tuple[int, tuple[str, ...]]:
+        """The size in pixels in which no word of it is cut, and its lines."""
+        whole = self.size(units)
+        room = max(room, whole)
+        size = letters.uncut(text, whole, weight, room, self.language)
+        return size, letters.wrap(text, size, weight, room, self.language)
 
     def text(
         self,
@@ -91,12 +107,13 @@ class Paint:
         *,
         leading: float = letters.LEADING,
     ) -> int:
-        """Draw wrapped text from this top left corner; how high it came out."""
-        step = letters.line_height(self.size(units), leading)
-        above = (letters.line_height(self.size(units)) - step) // 2
+        """Draw wrapped text from this top left corner, smaller where a word would be cut; how high it came out."""
+        size, lines = self._set(text, units, weight, room)
+        step = letters.line_height(size, leading)
+        above = (letters.line_height(size) - step) // 2
         top = at[1] - above
-        for line in self.lines(text, units, weight, room):
-            picture = letters.render(line, self.size(units), weight, colour)
+        for line in lines:
+            picture = letters.render(line, size, weight, colour)
             spare = room - picture.get_width()
             left = at[0] + (spare if align == "right" else spare // 2 if align == "centre" else 0)
             self.surface.blit(picture, (left, top))

@@ -8,6 +8,9 @@ from game.widgets.type import line_height, width
 
 LEAST = 48
 """The smallest target, in pixels at any size of window."""
+WORDS, SMALLER = 22, 18
+"""The letters on a button. Where a word is wider than the button they are smaller, for no word breaks there; and where
+that would be smaller than the second, its icon makes room."""
 PAD = 16
 """Between the words on a button and its ends."""
 SMALL = 22
@@ -48,16 +51,22 @@ class Button(Widget):
     def natural(self, paint: Paint) -> int:
         if self.bare:
             return self._high(paint)
-        words = width(self.label, paint.size(22), "semibold")
+        words = width(self.label, paint.size(WORDS), "semibold")
         return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
 
     def _high(self, paint: Paint) -> int:
         """As high as one with a line of words, in letters of any size."""
-        return max(LEAST, paint.px(LEAST), line_height(paint.size(22)) + 2 * paint.px(11))
+        return max(LEAST, paint.px(LEAST), line_height(paint.size(WORDS)) + 2 * paint.px(11))
 
     @property
     def _sign(self) -> str:
         return self._icon or ("check" if self.chosen else "")
+
+    def _laid(self, paint: Paint, room: int) -> tuple[int, float]:
+        """How wide its icon is, with what parts it from the words, and how large the words are."""
+        inside, icon = room - 2 * paint.px(PAD), self._icon_room(paint)
+        units = paint.unbroken(self.label, WORDS, "semibold", inside - icon)
+        return (icon, units) if units >= SMALLER else (0, paint.unbroken(self.label, WORDS, "semibold", inside))
 
     def _icon_room(self, paint: Paint) -> int:
         return paint.size(34) if self._sign else 0
@@ -65,8 +74,8 @@ class Button(Widget):
     def measure(self, paint: Paint, room: int) -> int:
         if self.bare:
             return self._high(paint)
-        inside = room - 2 * paint.px(PAD) - self._icon_room(paint)
-        high = paint.text_height(self.label, 22, "semibold", inside)
+        icon, units = self._laid(paint, room)
+        high = paint.text_height(self.label, units, "semibold", room - 2 * paint.px(PAD) - icon)
         return max(LEAST, high + 2 * paint.px(11))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
@@ -80,16 +89,17 @@ class Button(Widget):
             if focus == self.id:
                 paint.ring(self.rect, 14)
             return
-        left, room = self.rect.x + paint.px(PAD), self.rect.width - 2 * paint.px(PAD) - self._icon_room(paint)
-        if self._sign:
+        icon, units = self._laid(paint, self.rect.width)
+        left, room = self.rect.x + paint.px(PAD), self.rect.width - 2 * paint.px(PAD) - icon
+        if icon:
             side = paint.size(24)
             # An arrow onward stands behind the words, everything else in front.
             onward = self._sign == "arrow-right"
             at = self.rect.right - paint.px(PAD) - side if onward else left
             paint.icon(self._sign, (at, self.rect.centery - side // 2), side, ink)
-            left += 0 if onward else self._icon_room(paint)
-        high = paint.text_height(self.label, 22, "semibold", room)
-        paint.text(self.label, (left, self.rect.centery - high // 2), 22, "semibold", room, ink)
+            left += 0 if onward else icon
+        high = paint.text_height(self.label, units, "semibold", room)
+        paint.text(self.label, (left, self.rect.centery - high // 2), units, "semibold", room, ink)
         if focus == self.id:
             paint.ring(self.rect, 14)
 

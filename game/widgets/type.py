@@ -1,6 +1,7 @@
 """Type: words in Atkinson Hyperlegible Next, figures in Inter, a newspaper in Source Serif; wrapped and hyphenated."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -56,6 +57,12 @@ def _hyphens(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="nl_NL" if language == "nl" else "en_GB", left=3, right=3)
 
 
+def learn_hyphens() -> None:
+    """Read where words of both languages may break: the first long word waits for that, a tenth of a second, else."""
+    for language in ("nl", "en"):
+        _hyphens(language)
+
+
 @lru_cache(maxsize=1_000)
 def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
     """The text in pieces: whether in the font of figures, and the piece."""
@@ -81,14 +88,40 @@ def _measured(text: str, size: int, weight: Weight) -> int:
     return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text, weight))
 
 
+def words(text: str) -> list[str]:
+    """What stays together on a line: the words, with what a space that does not break ties to them."""
+    return _TOKEN.split(text.strip())
+
+
 def line_height(size: int, leading: float = LEADING) -> int:
     """How high a line of this size is, in pixels; closer together with a smaller leading."""
     return round(size * leading)
 
 
-@lru_cache(maxsize=4_000)
 def wrap(text: str, size: int, weight: Weight, room: int, language: str) -> tuple[str, ...]:
-    """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be."""
+    """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be.
+
+    A word that may nowhere be broken, and has no room, is cut where it fits: nothing is lost off the page.
+    """
+    return _wrapped(text, size, weight, room, language).lines
+
+
+def uncut(text: str, size: int, weight: Weight, room: int, language: str) -> int:
+    """The largest size up to this one in which no word of it is cut; never less than half of it."""
+    sizes = range(size, size // 2, -1)
+    return next((it for it in sizes if not _wrapped(text, it, weight, room, language).cut), size // 2)
+
+
+@dataclass(frozen=True)
+class _Wrapped:
+    lines: tuple[str, ...]
+    cut: bool
+    """Whether a word was broken where it may not be."""
+
+
+@lru_cache(maxsize=4_000)
+def _wrapped(text: str, size: int, weight: Weight, room: int, language: str) -> _Wrapped:
+    cuts: list[str] = []
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = _Line(size, weight, room)
@@ -99,11 +132,12 @@ def wrap(text: str, size: int, weight: Weight, room: int, language: str) -> tupl
                 lines.append(line.text)
                 line = _Line(size, weight, room, word)
                 continue
-            *full, rest = _broken(f"{line.text} {word}" if line.text else word, size, weight, room, language)
+            long = f"{line.text} {word}" if line.text else word
+            *full, rest = _broken(long, size, weight, room, language, cuts)
             lines += full
             line = _Line(size, weight, room, rest)
         lines.append(line.text)
-    return tuple(lines)
+    return _Wrapped(tuple(lines), bool(cuts))
 
 
 class _Line:
@@ -129,27 +163,23 @@ class _Line:
         return True
 
 
-def _broken(text: str, size: int, weight: Weight, room: int, language: str) -> list[str]:
-    """A line that ends in a word too long for any line."""
+def _broken(text: str, size: int, weight: Weight, room: int, language: str, cuts: list[str]) -> list[str]:
+    """A line that ends in a word too long for any line; `cuts` gets what is cut where it may not be broken."""
     head, _, word = text.rpartition(" ")
     for place in reversed(_hyphens(language).positions(word)):
         start = f"{head} {word[:place]}-" if head else f"{word[:place]}-"
         if width(start, size, weight) <= room:
-            return (
-                [start, *_broken(word[place:], size, weight, room, language)]
-                if _long(word[place:], size, weight, room)
-                else [start, word[place:]]
-            )
+            rest = word[place:]
+            long = _long(rest, size, weight, room)
+            return [start, *(_broken(rest, size, weight, room, language, cuts) if long else (rest,))]
     if head:
-        return [head, *_broken(word, size, weight, room, language)]
-    # No place to break and no room at all: cut where it fits, so that nothing is lost off the page.
+        return [head, *_broken(word, size, weight, room, language, cuts)]
     for place in range(len(word) - 1, 0, -1):
         if width(word[:place], size, weight) <= room:
-            return (
-                [word[:place], *_broken(word[place:], size, weight, room, language)]
-                if _long(word[place:], size, weight, room)
-                else [word[:place], word[place:]]
-            )
+            cuts.append(word)
+            rest = word[place:]
+            long = _long(rest, size, weight, room)
+            return [word[:place], *(_broken(rest, size, weight, room, language, cuts) if long else (rest,))]
     return [word]
 
 

@@ -11,11 +11,12 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import find_packs, load
 from tests.apps.table import measuring
+from tests.apps.table.breaking import SIZES, pages_torn
 from tests.torture.figure import Figure
 
 
 def prove(place: Path, long: bool) -> Iterator[Figure]:
-    """Nothing is cut off, nothing overlaps, what is said moves nothing. CI: `tests/apps/table/test_layout.py`."""
+    """Nothing is cut off, nothing overlaps, what is said moves nothing, no word is torn. CI: `tests/apps/table/test_layout.py`."""
     if not long:
         return
     open_window((1024, 640))
@@ -28,11 +29,13 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
             seen = measuring.every_page_measured(window, screens, pack, root / "pages", around=True).total()
             measuring.every_card_measured(window, screens, pack, root / "cards")
             measuring.said_measured(window, screens, pack, root / "said")
+            found = pages_torn(window, screens, pack, root / "words")
+            assert not found, found
         except AssertionError as error:
             wrong = str(error)
         yield Figure(
             f"sizes, {name}",
-            f"{seen} pages, each in {2 * len((*measuring.USUAL, *measuring.OTHER))} ways",
+            f"{seen} pages, each in {2 * len((*measuring.USUAL, *measuring.OTHER))} ways, words in {2 * len(SIZES)}",
             (wrong,) if wrong else (),
         )
     close_window()

@@ -16,6 +16,9 @@ _SIGNS = re.compile(f"[{_BEGIN}{_KIND}{_END}]")
 _MARKED = re.compile(f"{_BEGIN}([a-z]*)-([a-z]*){_KIND}([^{_BEGIN}{_KIND}{_END}]*){_END}")
 _OWN, _AUTHOR = "own", "author"
 
+_SIGNED = re.compile("(?<=[+\u2212])(?=€)")
+_JOINED = "\u2060"
+
 _NL = "de het een en van wij we dat dit omdat ook niet voor met zijn te ik op bij naar dan nog geen er"
 _EN = "the a an and of we that this because also not for with are to on at then still no it"
 _DUTCH, _ENGLISH = frozenset(_NL.split()), frozenset(_EN.split())
@@ -49,8 +52,11 @@ def plain(text: str) -> str:
 
 
 def laid_out(value: object) -> object:
-    """A sentence with its marks as elements, escaped; anything else as it is."""
-    if not isinstance(value, str) or isinstance(value, Markup) or not _SIGNS.search(value):
+    """A sentence with its marks as elements, escaped; anything else as it is. No line ends between a sign and its amount."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    value = _SIGNED.sub(_JOINED, value)
+    if not _SIGNS.search(value):
         return value
     found, place = Markup(), 0
     for match in _MARKED.finditer(value):

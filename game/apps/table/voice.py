@@ -31,6 +31,10 @@ class TableLanguage:
         """A change in points."""
         return signed(number, self.language)
 
+    def cases(self, count: int) -> str:
+        """So many cases."""
+        return self.say("table.case_count.one" if count == 1 else "table.case_count", cases=count)
+
     def month(self, year_month: str) -> str:
         """A month in words."""
         return month(year_month, self.language)

@@ -10,14 +10,19 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import FACILITATOR, AgendaPrompt, Ballot, InjectPrompt
+from game.rules.prompts import FACILITATOR, AgendaPrompt, AnyPrompt, Ballot, InjectPrompt
 from tests.apps.table import halves
 from tests.evenings import SEATS, setup
 
 REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
 EVENINGS = 3
-ONCE = ("inquiry", "deliberation", "first_ballot", "final_ballot", "rationale", "outcome", "decide", "proposal")
-"""What is asked of a case of which one page is enough."""
+ONCE = (
+    *("inquiry", "report", "deliberation", "advocate", "first_ballot", "final_ballot"),
+    *("decide", "proposal", "rationale", "minority", "outcome"),
+)
+"""What is asked of a case of which one page is enough, and of a ballot two: before a vote, and while somebody votes."""
+BESIDE = {"rationale": "write", "outcome": "unsaid"}
+"""What is asked on a second page."""
 
 
 def every_case(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
@@ -52,12 +57,21 @@ def _evening(window: Window, session: Session, left: dict[str, None], *, bot: in
                 left.pop(case.card)
                 yield from _looked_up(window, scene)
             elif asked.at in ONCE:
-                halves.put(scene, voting=isinstance(asked, Ballot))
-                window.changed()
-                yield window.page
+                yield from _asked(window, scene, asked)
         _go_on(session, bot)
         scene._walk = scene._rolling = None
         window.changed()
+
+
+def _asked(window: Window, scene: EveningScene, asked: AnyPrompt) -> Iterator[Page]:
+    case = scene.session.view().case
+    assert case is not None
+    beside = "vote" if isinstance(asked, Ballot) else BESIDE.get(asked.at, "")
+    for sub in ("", *([beside] if beside and (beside != "unsaid" or case.unsaid) else [])):
+        halves.put(scene, sub=sub, voting=sub == "vote")
+        window.changed()
+        yield window.page
+    halves.put(scene, sub="", voting=False)
 
 
 def _puts_in_front(session: Session, left: dict[str, None]) -> None:
@@ -89,6 +103,9 @@ def _go_on(session: Session, bot: int) -> None:
     action = bot_action(session.scenario, session.state, bot)
     if isinstance(asked, AgendaPrompt):
         action = actions.SetAgenda(asked.most)
+    if isinstance(action, actions.Pick) and action.at == "pass" and not bot:
+        # In the first evening every case is talked about, up to its last ballot.
+        action = actions.Acknowledge("deliberation")
     if isinstance(action, actions.Say):
         session.say(action.about, REASON)
     else:

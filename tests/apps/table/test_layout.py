@@ -103,8 +103,7 @@ def test_what_is_pressed_again_and_again_stays_under_the_pointer(
             window.do(widget, there)
             if window.page.id == here:
                 again = next((it for it in at(window, screens, USUAL[0]).focusable() if it.id == widget.id), None)
-                if again is None:
-                    break
+                assert again is not None, (here, widget)
                 assert again.rect.collidepoint(before.center), (here, widget, before)
                 window.do(again, back)
 

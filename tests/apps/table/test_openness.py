@@ -53,8 +53,6 @@ def test_in_the_open_the_wall_asks_for_hands(window: LeadingWindow, waterkant: P
     session = hands.scene.session
     assert session.state.phase != "values"
     play_to(hands, "first_ballot")
-    if hands.has("to_vote"):
-        hands.press("to_vote")
     assert "Steek je hand op als jouw keuze genoemd wordt." in on_the_wall(window)
     assert "stemkaarten" not in on_the_wall(window)
     assert "openbaar" in words(window), "whoever leads sees who looks on"

@@ -46,6 +46,10 @@ def first_to_a_case(pack: Pack, root: Path) -> int:
     raise AssertionError("no throw leads to a case")
 
 
+PRACTICE = 25
+"""So many keys are enough for the practice card, with three voters who pass the laptop round twice: 18 of them are votes."""
+
+
 class Counted(Fingers):
     """Counts the keys."""
 
@@ -99,3 +103,22 @@ def test_another_language_is_one_key_away_before_play(window: Window, waterkant:
     assert "This is what you play tonight." in words(window)
     hands.text("t")
     assert "Dit spelen jullie vanavond." in words(window)
+
+
+def test_the_practice_takes_few_keys_beside_its_votes(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    """Everything that it shows is gone through: two ballots, a question to talk about, the reason, the outcome."""
+    table = setup(1, seats=THREE, reveal="outcome", practice=True)
+    session, hands = Session.start(waterkant, table, {}, tmp_path), Counted(window, mouse=False)
+    window.go(EveningScene(window, session, "device"))
+    seen = list[str]()
+    while session.view().case is not None:
+        here = window.page.id.split(".")[0]
+        seen += [here] if here not in seen else []
+        if here == "vote" and window.focus != "vote":
+            hands.keys += 1
+            hands.text("a")
+        else:
+            hands.key("Return")
+    assert seen == ["case", "options", "pass", "vote", "all_in", "deliberation", "reason", "outcome"]
+    assert hands.keys == PRACTICE
+    session.close()

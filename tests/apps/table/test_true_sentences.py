@@ -23,19 +23,21 @@ from tests.rules.towns import street
 
 
 @pytest.mark.parametrize(
-    ("name", "title", "what"),
+    ("name", "title", "what", "back"),
     [
-        ("werkvloer", "Dit is jullie organisatie.", "Met dit geld doet de organisatie haar werk."),
-        ("proefavond", "Dit is jullie gemeente.", "Met dit geld betaalt de gemeente hulp."),
+        ("werkvloer", "Dit is jullie organisatie.", "Met dit geld doet de organisatie haar werk.", "de organisatie"),
+        ("proefavond", "Dit is jullie gemeente.", "Met dit geld betaalt de gemeente hulp.", "de gemeente"),
     ],
 )
-def test_whose_money_it_is(window: Window, tmp_path: Path, name: str, title: str, what: str) -> None:
+def test_whose_money_it_is(window: Window, tmp_path: Path, name: str, title: str, what: str, back: str) -> None:
     session = Session.start(load(resolve(name)), setup(practice=False, form="cards"), {}, tmp_path)
     hands = Hands(window, EveningScene(window, session, "tally"), mouse=False)
     window.go(hands.scene)
     play_to(hands, "goal")
     assert title in words(window)
     assert what in words(window)
+    hands.press("on")
+    assert f"Terug naar {back}" in words(window)
     session.close()
 
 

@@ -5,9 +5,13 @@ import re
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pygame import Surface
 
 from game.apps.table.window.sdl import open_window
-from game.widgets.type import Weight, width, wrap
+from game.widgets import Button
+from game.widgets.paint import Paint
+from game.widgets.theme import theme
+from game.widgets.type import Weight, uncut, width, wrap
 
 WORDS = st.sampled_from(
     ["De", "wethouder", "AV", "To", "V.", "€ 100.000", "T", "W", "fi", "1", "11,5", "zorg-", "“Ja”", "f", "Yp", "LT"]
@@ -41,3 +45,31 @@ def plainly(text: str, size: int, weight: Weight, room: int) -> tuple[str, ...]:
 @example("AV To T W V. LT " * 9, 48, "bold", 600)
 def test_a_line_is_full_to_the_pixel(text: str, size: int, weight: Weight, room: int) -> None:
     assert wrap(text, size, weight, room, "nl") == plainly(text, size, weight, room)
+
+
+@given(
+    st.sampled_from(["Zwart", "Black", "Reserve", "Praktijkondersteuner jeugd"]),
+    st.integers(60, 300),
+    st.sampled_from([100, 125, 150]),
+)
+def test_no_word_on_a_button_is_broken(label: str, room: int, letters: int) -> None:
+    paint = Paint(Surface((1280, 720)), theme("paper"), "nl", letters)
+    button = Button("black", label, lambda: None, icon="square")
+    button.place(paint, 0, 0, room)
+    icon, units = button._laid(paint, room)
+    inside = room - 2 * paint.px(16) - icon
+    smallest = paint.size(11) * 11 // 10
+    if all(width(word, smallest, "semibold") <= inside for word in label.split()):
+        assert " ".join(paint.lines(label, units, "semibold", inside)) == label
+
+
+@pytest.mark.parametrize("room", [200, 70, 50])
+def test_letters_are_smaller_where_a_word_would_be_cut(room: int) -> None:
+    found = uncut("Zwart", 28, "bold", room, "nl")
+    assert (found == 28) == (room == 200)
+    assert wrap("Zwart", found, "bold", room, "nl") == ("Zwart",)
+
+
+def test_words_that_may_break_stay_as_large() -> None:
+    assert uncut("Zelfredzaamheid", 28, "bold", 170, "nl") == 28
+    assert len(wrap("Zelfredzaamheid", 28, "bold", 170, "nl")) == 2

@@ -69,7 +69,7 @@ class StatusPanel:
     def fit(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in DETAILS:
             node: Node = Column(self._nodes(detail), gap=detail.gap)
-            if node.measure(paint, wide) <= high:
+            if node.place(paint, 0, 0, wide) <= high and _legible(node, paint):
                 self._node = node
                 return True
         return False
@@ -78,7 +78,8 @@ class StatusPanel:
         for detail in HUNG:
             # The names that are broken over the fewest lines.
             ways = [self._side_by_side(detail, shares) for shares in SHARES]
-            heights = [way.measure(paint, wide) for way in ways]
+            heights = [way.place(paint, 0, 0, wide) for way in ways]
+            heights = [it if _legible(way, paint) else high + 1 for way, it in zip(ways, heights, strict=True)]
             if min(heights) <= high:
                 self._node = ways[heights.index(min(heights))]
                 return True
@@ -181,3 +182,8 @@ class StatusPanel:
             name = voice.words(it.name)
             nodes.append(StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, bounds, detail.size))
         return [Column(nodes, gap=min(6, detail.gap))]
+
+
+def _legible(way: Node, paint: Paint) -> bool:
+    """Whether each fund has room for its name."""
+    return all(it.legible(paint) for it in way.widgets() if isinstance(it, FundRow))

@@ -4,6 +4,7 @@ from pygame import Rect
 
 from game.apps.table.board.patterns import stripes
 from game.widgets import Widget
+from game.widgets import type as letters
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
@@ -47,6 +48,14 @@ class FundRow(Widget):
 
     def _left(self, paint: Paint) -> int:
         return paint.size(30) if self._icon else 0
+
+    def legible(self, paint: Paint) -> bool:
+        """Whether there is room for its name where it was placed: whole, on two lines at most."""
+        if not self.label:
+            return True
+        inside, size = self._inside(paint, self.rect.width), paint.size(self._size)
+        whole = inside >= size and letters.uncut(self.label, size, "regular", inside, paint.language) == size
+        return whole and len(paint.lines(self.label, self._size, "regular", inside)) <= 2
 
     def measure(self, paint: Paint, room: int) -> int:
         return (

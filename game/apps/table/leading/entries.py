@@ -77,8 +77,9 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
     if button is None:
         return NextStep(None, voice.say("leading.wait"), above=voice.say("leading.next"), below="", key="")
     label = button.label
-    if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and label.isdigit():
-        label = voice.say("leading.agenda.one" if label == "1" else "leading.agenda", cases=label)
+    if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and button.id.startswith("cases."):
+        cases = button.id.removeprefix("cases.")
+        label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
     above = voice.say("leading.next" if button.actions else "leading.first")
     return NextStep(button, label, above=above, below=below, key=voice.say("leading.enter"))
 

@@ -76,7 +76,11 @@ def line_by_line(desk: Desk, decided: tuple[Row, ...], *, size: float = 24) -> N
             served = voice.say(key, text=text, place=row.place)
             rows.append(Label(f"row.{row.id}", served, size=size, weight="semibold"))
             continue
-        change = [] if row.change is None else [voice.words(row_words(row)["change"]) if row.change else "="]
+        change = (
+            []
+            if row.change is None
+            else [voice.words(row_words(row)["change"]) if row.change else voice.say("table.as_now")]
+        )
         rows.append(GridRow(f"row.{row.id}", text, change, cell(desk, row), widest, size=size))
     return Spread(rows, gap=2, least=400, most=1)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from game.apps.table.board.patterns import stripes
 from game.apps.table.desk import Desk
+from game.apps.table.voice import TableLanguage
 from game.board_signs import DECKS
 from game.rules.text import Message
 from game.rules.undecided import NOT_DECIDED
@@ -35,6 +36,8 @@ class MovedTotal:
 
     by: int = 0
     why: list[str] = field(default_factory=list)
+    moved: bool = False
+    """Whether anything came or went, also where that is nothing together."""
 
 
 def told_rows(desk: Desk) -> list[Widget]:
@@ -57,6 +60,7 @@ def told_rows(desk: Desk) -> list[Widget]:
             continue
         move = moves.setdefault(moved[0], MovedTotal())
         move.by += moved[1]
+        move.moved = move.moved or moved[1] != 0
         said = _why(desk, line, why)
         used = True
         if said and said not in move.why:
@@ -151,10 +155,17 @@ def _meter(desk: Desk, place: int, move: MovedTotal) -> MovedRow:
         str(meter.points),
         arrow=_arrow(move.by),
         strong=strong,
-        why=" ".join(move.why) if move.by else voice.say("table.moved_no_further"),
+        why=_meter_why(voice, move),
         points=BarPlaces(old, meter.points, bounds, low=bool(bounds) and meter.points < bounds[0]),
         hatch=stripes,
     )
+
+
+def _meter_why(voice: TableLanguage, move: MovedTotal) -> str:
+    """Why a meter moved, or why it did not: it is at its end, or what came and went evened out."""
+    if not move.moved:
+        return voice.say("table.moved_no_further")
+    return " ".join([*move.why, *([] if move.by else [voice.say("table.moved_evened_out")])])
 
 
 def _arrow(by: int) -> str:

@@ -32,8 +32,7 @@ def goal(desk: Desk) -> Page:
 def _town(desk: Desk) -> Page:
     """What there is: the town, its money, its meters and what they are about."""
     voice = desk.voice
-    # A works council has the money of an organisation before it, and its canteen in place of a newspaper.
-    whose = "" if desk.session.scenario.canteen is None else ".organisation"
+    whose = _whose(desk)
     title = Heading("title", voice.say(f"town.title{whose}"), size=38, leading=TIGHT)
     what = Label("what", voice.say(f"town.what{whose}"), size=22, tone="soft")
     funds, meters = funds_card(desk, forecast=False), meters_card(desk, about=True)
@@ -47,6 +46,11 @@ def _town(desk: Desk) -> Page:
     return Page(desk.page_id("town"), body, bar=(on,), footer=desk.footer(), focus="on")
 
 
+def _whose(desk: Desk) -> str:
+    """A works council has the money of an organisation before it, and its canteen in place of a newspaper."""
+    return "" if desk.session.scenario.canteen is None else ".organisation"
+
+
 def town_picture(desk: Desk) -> Picture:
     """The town round the harbour and its hall."""
     shown = drawn(desk.view.town)
@@ -56,7 +60,7 @@ def town_picture(desk: Desk) -> Picture:
 def _promise(desk: Desk, asked: PickPrompt) -> Page:
     voice = desk.voice
     options, keys, bar, focus = picks(desk, asked, "table.board.promise")
-    back = Button("back", voice.say("town.back"), desk.shows(""), icon="arrow-left")
+    back = Button("back", voice.say(f"town.back{_whose(desk)}"), desk.shows(""), icon="arrow-left")
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=38, leading=TIGHT),
         Label("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
@@ -84,7 +88,7 @@ def agenda(desk: Desk, asked: prompts.AgendaPrompt) -> Page:
         Label("ask", voice.words(asked.ask), size=32, weight="bold", leading=TIGHT),
     ]
     buttons = tuple(
-        Button(f"cases.{cases}", str(cases), _sets(desk, cases), primary=cases == asked.suggestion)
+        Button(f"cases.{cases}", voice.cases(cases), _sets(desk, cases), primary=cases == asked.suggestion)
         for cases in range(asked.least, asked.most + 1)
     )
     keys = {str(cases): _sets(desk, cases) for cases in range(asked.least, asked.most + 1)}

@@ -67,7 +67,9 @@ def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
     not_now = Button("later", voice.say("table.nobody" if minority else "table.not_now"), leave, primary=not written)
     bar = (keeps, not_now, *_begun(desk, minority=minority), *lookups(desk))
     id = desk.page_id("minority" if minority else "reason")
-    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason", enter=("reason", "keep"))
+    # In the practice nothing is lost by going on without one.
+    enter = ("reason", "later" if case.practice and not written else "keep")
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason", enter=enter)
 
 
 def _begun(desk: Desk, *, minority: bool) -> tuple[Button, ...]:
@@ -80,5 +82,5 @@ def _begun(desk: Desk, *, minority: bool) -> tuple[Button, ...]:
     return (Button("take_over", desk.voice.say("table.al.take_over"), lambda: taken),)
 
 
-LINES: dict[float, int] = {44: 6, 42: 5, 40: 4, 38: 3, 36: 3, 34: 3, 32: 2}
+LINES: dict[float, int] = {44: 6, 42: 5, 40: 4, 38: 3, 36: 3, 34: 3, 32: 2, 30: 1}
 """In letters of a size the frame has so many lines to write on."""

@@ -85,11 +85,12 @@ class Approve(Quiet):
 
     def _toggle(self, voice: TableLanguage, item: ReportItem, label: str) -> Iterator[Node]:
         """An item, with what is to be read before it goes in. What tells of something else cannot be ticked without it."""
-        free = item.id in settled(self._items, {*self.going, item.id})
+        # What goes along both ways comes back together.
+        free = item.id in settled(self._items, {*self._chosen, item.id})
         yield Toggle(f"item.{item.id}", label, self._flips(item.id) if free else None, on=item.id in self.going)
         if item.warning is not None:
             yield Label(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold")
-        if not free and item.only_with is not None:
+        if item.only_with is not None:
             yield Label(f"with.{item.id}", voice.words(item.only_with), size=20, tone="soft")
 
     def _flips(self, id: str) -> Do:

@@ -84,7 +84,7 @@ class AgendaNow(ByHand):
             return self._page(voice, [], ())
         now = self._session.view().agenda
         buttons = [
-            Button(f"cases.{cases}", str(cases), self._does(actions.SetAgenda(cases)), chosen=cases == now)
+            Button(f"cases.{cases}", voice.cases(cases), self._does(actions.SetAgenda(cases)), chosen=cases == now)
             for cases in range(asked.least, asked.most + 1)
         ]
         return self._page(voice, [Heading("title", voice.words(asked.ask), size=34), Flow(buttons)], ())

@@ -112,6 +112,8 @@ class Page:
     """Whether the laptop goes round, and this is for one pair of eyes that are not the facilitator's."""
     large: bool = False
     """Whether its letters grow as far as there is room."""
+    on_wall: bool = False
+    """Whether it is on a wall of its own, before which nobody sits to scroll: all of it is in sight, in letters as large as fit."""
     whole: bool = False
     """Whether the body takes all of the window, without margins and footer."""
     turner: Widget | None = None

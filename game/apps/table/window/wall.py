@@ -127,7 +127,7 @@ def shown_to_all(page: Page) -> Page:
     """The page without anything that only hands need."""
     page.bar, page.corner, page.keys, page.said, page.focus = (), None, {}, None, None
     # Larger letters would take the room of a drawing.
-    page.large = not has_ways(page.body)
+    page.large, page.on_wall = not has_ways(page.body), True
     page.body = mapped(page.body, _shown) or _Nothing()
     if page.header is not None:
         page.header = mapped(page.header, _shown)

@@ -16,6 +16,7 @@ from game.apps.table.window.partly import where_it_shows
 from game.apps.table.window.placed import Placed
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
+from game.widgets.type import learn_hyphens
 
 BATCH = 0.1
 """Seconds of events before the page is drawn again, however many there are."""
@@ -141,9 +142,14 @@ class Window(Walled):
 
     def run(self) -> None:
         """Until somebody leaves."""
-        self.show()
+        self.begin()
         while self.open_for_play:
             self.turn()
+
+    def begin(self) -> None:
+        """Show the first page; and while it is read, be ready for the next."""
+        self.show()
+        learn_hyphens()
 
     def turn(self) -> None:
         """Wait until something happens, do what it asks for, and show what came of it."""
