@@ -85,6 +85,9 @@ class CourseChart(Widget):
         now = self._now_place(paint, inner, high)
         if data.bound is not None:
             place = self._bound_place(paint, inner, high, now)
+            paint.panel(
+                place.inflate(paint.px(6), -paint.px(6)), fill=self._ground(paint, place.centery, inner), radius=4
+            )
             paint.text(data.bound_words, place.topleft, size, "bold", place.width + 9, theme.warn)
         paint.panel(now.inflate(paint.px(8), -paint.px(4)), fill=self._ground(paint, now.centery, inner), radius=6)
         paint.text(data.now_words, now.topleft, size, "bold", now.width + 9, theme.ink)

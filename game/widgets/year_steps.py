@@ -61,17 +61,24 @@ class StepsChart(Widget):
         self._draw_parts(paint, room)
         if self._bound is not None:
             self._draw_bound(paint, room, level(self._bound[0]))
-        places, flags = self._places(room), list[Rect]()
+        places, flags, way = self._places(room), list[Rect](), list[Rect]()
+        signs = list[tuple[SignedStep, Rect, int]]()
         line, x, y = max(2, paint.px(3)), room.x, level(self._start)
         for place, step in zip(places, self._steps, strict=True):
-            paint.surface.fill(theme.accent, Rect(x, y - line // 2, place - x + line, line))
             new = level(step.after)
-            paint.surface.fill(theme.accent, Rect(place, min(y, new) - line // 2, line, abs(new - y) + line))
+            way += [Rect(x, y - line // 2, place - x + line, line)]
+            way += [Rect(place, min(y, new) - line // 2, line, abs(new - y) + line)]
             if step.sign:
                 flags.append(self._flag(paint, step.sign, place, min(y, new) - flag, flags))
-                self._draw_sign(paint, step, flags[-1], min(y, new))
+                signs.append((step, flags[-1], min(y, new)))
             x, y = place, new
-        paint.surface.fill(theme.accent, Rect(x, y - line // 2, room.right - x, line))
+        way.append(Rect(x, y - line // 2, room.right - x, line))
+        for part in way:
+            paint.surface.fill(theme.accent, part)
+        for step, flag_at, foot in signs:
+            self._draw_sign(paint, step, flag_at, foot)
+        if self._bound is not None:
+            self._draw_bound_words(paint, room, level(self._bound[0]), [*way, *flags])
 
     def _places(self, room: Rect) -> list[int]:
         """How far to the right each step is: evenly within its part."""
@@ -101,9 +108,15 @@ class StepsChart(Widget):
         dash = paint.px(10)
         for left in range(room.x, room.right, 2 * dash):
             paint.surface.fill(paint.theme.warn, Rect(left, y, min(dash, room.right - left), max(1, paint.px(2))))
-        wide = width(self._bound[1], paint.size(SMALL), "semibold") + paint.px(2)
-        at = (room.right - wide, y + paint.px(3))
-        paint.text(self._bound[1], at, SMALL, "semibold", wide + 9, paint.theme.warn)
+
+    def _draw_bound_words(self, paint: Paint, room: Rect, y: int, taken: list[Rect]) -> None:
+        """What the bound is, right under it or above it, as far to the right as nothing else stands there."""
+        assert self._bound is not None
+        wide, high = width(self._bound[1], paint.size(SMALL), "semibold") + paint.px(2), line_height(paint.size(SMALL))
+        tops = [top for top in (y + paint.px(3), y - high) if top + high <= room.bottom] or [y - high]
+        places = [Rect(x, top, wide, high) for x in range(room.right - wide, room.x, -paint.px(SMALL)) for top in tops]
+        place = min(places, key=lambda it: len(it.collidelistall(taken)))
+        paint.text(self._bound[1], place.topleft, SMALL, "semibold", wide + 9, paint.theme.warn)
 
     def _flag(self, paint: Paint, sign: str, x: int, y: int, taken: list[Rect]) -> Rect:
         """Where a sign stands: above its step, and where another stands already above that, so that none is covered."""

@@ -22,6 +22,8 @@ LISTED = (42, 38, 34, 32, 28)
 """Letters of a list that may be short: the largest in which all of it fits."""
 OWN_SIZES = (*LISTED, 24, 22, 20)
 """The same, where it also tells what the table worked out itself."""
+ASKED = (48, 44, 40, 36, 32, 28, 24)
+"""Of a question that has a page to itself."""
 MOST_PARKED, MOST_AGREED = 4, 5
 
 
@@ -54,7 +56,7 @@ class StepPage:
             case "roles":
                 return self._roles()
             case "own":
-                return Quote("ask", voice.say("lookback.own.ask"), size=48, fill=True)
+                return _asked(voice.say("lookback.own.ask"))
             case "year":
                 return year_body(voice, words, told, half)
             case "decision":
@@ -83,7 +85,7 @@ class StepPage:
         voice = self._voice
         lines = role_lines(self._words, self._told)
         if not lines:
-            return Quote("ask", voice.say("lookback.no_roles.ask"), size=48, fill=True)
+            return _asked(voice.say("lookback.no_roles.ask"))
 
         def made(size: float) -> Node:
             roles = [
@@ -232,3 +234,8 @@ class StepPage:
     def _more(self, count: int) -> list[Node]:
         words = self._voice.say("lookback.more", count=count)
         return [Label("more", words, size=26, tone="soft")] if count > 0 else []
+
+
+def _asked(words: str) -> Node:
+    """A question that has a page to itself: all of it in sight, also in letters that somebody made larger."""
+    return Grows(lambda size: Quote("ask", words, size=size, fill=True), ASKED)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pygame
 from pygame.event import Event
 
+from game.apps.table.screen import NoWindow
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window import keys
 from game.apps.table.window.hosting import Hosting
@@ -12,6 +13,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.sdl import name_wall, name_window, open_wall, toggle_wall
 from game.apps.table.window.wall import Wall
 from game.apps.words import say
+from game.rules.text import message
 from game.widgets import Column
 
 
@@ -29,7 +31,12 @@ class Walled(Hosting):
     def open_wall(self) -> None:
         if self.wall is not None:
             return
-        screen, full = open_wall()
+        try:
+            screen, full = open_wall()
+        except NoWindow:
+            # The evening goes on in this window, which shows what all may see.
+            self.tell(message("leading.no_wall"))
+            return
         self.wall = Wall(screen, lambda: self.settings, self._wall_page)
         self.wall.full = full
         self.wall.blank, self.blank = self.blank, None
