@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pygame import Surface
 
@@ -47,6 +47,7 @@ def test_a_line_is_full_to_the_pixel(text: str, size: int, weight: Weight, room:
     assert wrap(text, size, weight, room, "nl") == plainly(text, size, weight, room)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["Zwart", "Black", "Reserve", "Praktijkondersteuner jeugd"]),
     st.integers(60, 300),
