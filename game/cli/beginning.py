@@ -43,6 +43,7 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
     asks = Terminal(language)
     if title is None:
         title = _asked(asks, "cli.new.ask_title", "cli.new.bad_title", is_title, title_of(folder.name))
+    unasked = place is None and not asks.is_screen
     if place is None:
         place = _asked(asks, "cli.new.ask_place", "cli.new.bad_place", is_place, PLACE)
     files = begin_pack(folder, language, title, place)
@@ -51,7 +52,8 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
     for file in files:
         kind = "head" if file == HEAD else file.partition("/")[0]
         out(f"  {file:<34}{say(language, f'cli.new.file.{kind}')}")
-    if place == PLACE:
+    if unasked:
+        # Nobody was there to choose it.
         out(say(language, "cli.new.called", place=place))
     typed = quoted(str(folder))
     out(say(language, "cli.new.next"))

@@ -60,6 +60,21 @@ def test_the_price_of_coming_back_on_a_budget_stands_on_the_card(tmp_path: Path,
     )
 
 
+@pytest.mark.parametrize(
+    ("base", "old", "new", "meant"),
+    [
+        (BUDGET, "amount:", "total:", "amount"),
+        (BUDGET, "text: Koffie", "name: Koffie", "text"),
+        (TALK, "reveals:", "opens:", "reveals"),
+    ],
+)
+def test_a_word_that_others_use_for_it_is_one_problem(
+    tmp_path: Path, base: str, old: str, new: str, meant: str
+) -> None:
+    problem = card(tmp_path, old, new, base=base)
+    assert (problem.message.id, right(problem)) == ("content.unknown_key", meant)
+
+
 def test_a_talk_with_dutch_questions_is_one_problem(tmp_path: Path) -> None:
     problem = card(tmp_path, "questions:", "vragen:", base=TALK)
     assert right(problem) == "questions"
@@ -67,7 +82,13 @@ def test_a_talk_with_dutch_questions_is_one_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "meant"),
-    [("keuze", "choice"), ("choise", "choice"), ("keukentafel", "kitchen_table"), ("Budget", "budget")],
+    [
+        ("keuze", "choice"),
+        ("choise", "choice"),
+        ("keukentafel", "kitchen_table"),
+        ("Budget", "budget"),
+        ("ranking", "priority"),
+    ],
 )
 def test_an_unknown_kind_is_told_with_the_kind_that_was_meant(tmp_path: Path, kind: str, meant: str) -> None:
     problem = card(tmp_path, "kind: choice", f"kind: {kind}")

@@ -137,5 +137,6 @@ def _short(text: Text) -> Text:
 
 
 def _cut(words: str) -> str:
-    line = " ".join(words.split())
+    # A sentence that is named in another ends there.
+    line = " ".join(words.split()).removesuffix(".")
     return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"

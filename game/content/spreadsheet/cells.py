@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
@@ -61,8 +61,10 @@ def text_of(cell: RawCell) -> str:
         case "date":
             assert isinstance(cell.value, date)
             raise BadCell(message("spreadsheet.date", day=cell.value.day, month=cell.value.month))
-        case _:
+        case "text" | "number":
             pass
+        case _:
+            assert_never(cell.kind)
     if isinstance(cell.value, float) and not cell.value.is_integer():
         raise BadCell(message("spreadsheet.fraction", text=str(cell.value).replace(".", ",")))
     text = str(int(cell.value)) if isinstance(cell.value, float) else str(cell.value)

@@ -1,7 +1,7 @@
 """A pack as the rows of a workbook: what its author wrote, in the order written."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, assert_never
 
 from msgspec import Struct
 
@@ -146,8 +146,10 @@ class _Filler:
                 return {column.key: between.join(map(str, items)) or "[]"}
             case "guide":
                 return {column.key: value if isinstance(value, int) else in_words(value)}
-            case _:
+            case "whole" | "truth" | "word" | "line":
                 return {column.key: value}
+            case _:
+                assert_never(column.form)
 
     def _text(self, key: str, value: Any) -> dict[str, CellValue]:
         if isinstance(value, str):

@@ -1,5 +1,7 @@
 """What one cell says, as it would stand in the tree of a pack."""
 
+from typing import assert_never
+
 from game.content.problems import Findings
 from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlEntry, YamlNode
 from game.content.spreadsheet.cells import BadCell, line, number_in, several, text_of, truth, whole
@@ -17,11 +19,12 @@ def node_of(column: TabColumn, row: ReadRow, key: str, findings: Findings, *, bi
     """
     cell = row.cells.get(key)
     place = row.place(key)
-    if column.form in {"text", "varied"}:
-        return _text(column, row, key, bilingual=bilingual)
     if cell is None:
-        return None
+        # A text may have English alone, which is told.
+        return _text(column, row, key, bilingual=bilingual) if column.form in {"text", "varied"} else None
     match column.form:
+        case "text" | "varied":
+            return _text(column, row, key, bilingual=bilingual)
         case "whole":
             return whole(cell, place)
         case "truth":
@@ -39,10 +42,12 @@ def node_of(column: TabColumn, row: ReadRow, key: str, findings: Findings, *, bi
                 place,
                 [Scalar(place, it if n is None else str(n), plain=True) for it, n in zip(words, numbers, strict=True)],
             )
-        case _:
+        case "guide":
             text = text_of(cell)
             number = number_in(text)
             return read_words(text, place, findings) if number is None else Scalar(place, str(number), plain=True)
+        case _:
+            assert_never(column.form)
 
 
 def _text(column: TabColumn, row: ReadRow, key: str, *, bilingual: bool) -> YamlNode | None:

@@ -105,7 +105,7 @@ _IN_DUTCH = {
     "role": "rol",
     "on": "maand op datum",
     # A fact, an adviser, a question for the debrief
-    "text": "tekst",
+    "text": "tekst name naam",
     "value": "waarde",
     "unit": "eenheid",
     "year": "jaar",
@@ -139,7 +139,7 @@ _IN_DUTCH = {
     "extra": "komt_erbij erbij",
     "same_quarter": "zelfde_kwartaal dit_kwartaal",
     "next_quarter": "volgend_kwartaal",
-    "amount": "bedrag",
+    "amount": "bedrag total totaal",
     "step": "stap",
     "fund": "pot potje fonds",
     "posts": "posten",
@@ -162,7 +162,7 @@ _IN_DUTCH = {
     "line": "rij regel",
     "questions": "vragen",
     "answer": "antwoord",
-    "reveals": "onthult",
+    "reveals": "onthult opens opent",
     # Effects and conditions
     "set": "zet",
     "clear": "wis",
@@ -188,7 +188,7 @@ _IN_DUTCH = {
     # Values from a closed list
     "choice": "keuze",
     "budget": "begroting verdelen",
-    "priority": "prioriteit prioriteiten rangorde",
+    "priority": "prioriteit prioriteiten rangorde volgorde ranking",
     "kitchen_table": "keukentafel keukentafelgesprek",
     "follow_up": "vervolg vervolgkaart",
     "practice": "oefenen oefening oefenkaart",

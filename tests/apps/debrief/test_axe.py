@@ -63,6 +63,11 @@ def found(seen: Iterable[tuple[str, Language, Look, int]], place: Path) -> list[
             pages[pack, language] = page(recorder.evening(), language)
             recorder.log.close()
         inside.append(Framed(f"{pack} {language} {look} {width}", width, looks(pages[pack, language], look)))
+    return axe_lines(inside, place)
+
+
+def axe_lines(inside: list[Framed], place: Path) -> list[str]:
+    """A line for each of these pages: what axe finds on it; last of one that is wrong."""
     axe = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8").replace("</script", "<\\/script")
     head = f'<script id="axe" type="text/plain">{axe}</script>'
     lines = ask([*inside, Framed("wrong", 390, WRONG)], RUN, place, head=head)

@@ -13,7 +13,9 @@ from game.apps.simulate.running import simulate
 from game.content import Pack
 from game.content.whereabouts import Whereabouts
 from game.rules.text import Language
+from tests.apps.debrief.browser import Framed, needs_browser
 from tests.apps.debrief.html import read
+from tests.apps.debrief.test_axe import Look, axe_lines, looks
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +80,13 @@ def test_a_title_of_an_author_is_no_html(proefavond: Pack, told: SimulationRepor
     path = write_page("nl", proefavond.scenario, told, lambda _: "<b>hier</b>", tmp_path / "new")
     assert path.name == "simulate-nl.html"
     assert "<b>hier</b>" not in path.read_text(encoding="utf-8")
+
+
+@needs_browser
+def test_axe_finds_nothing_on_the_page(proefavond: Pack, told: SimulationReport, tmp_path: Path) -> None:
+    seen: tuple[tuple[Language, Look, int], ...] = (("nl", "light", 390), ("en", "dark", 1280))
+    pages = {it: simulation_page(it, proefavond.scenario, told, lambda _: "x.yaml:1") for it, *_ in seen}
+    inside = [Framed(f"{it} {look} {width}", width, looks(pages[it], look)) for it, look, width in seen]
+    *lines, wrong = axe_lines(inside, tmp_path)
+    assert "image-alt" in wrong
+    assert [line for line in lines if not line.endswith(": nothing")] == []
