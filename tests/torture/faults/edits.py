@@ -64,6 +64,13 @@ def ungated(it: dict[str, Any]) -> None:
     without("when")({"options": it["options"]})
 
 
+def forgotten(it: dict[str, Any]) -> None:
+    """Nothing of a card waits for a fact, nor says anything else where one is known: other cards may look at it too."""
+    ungated({"options": it.get("options", {})})
+    if isinstance(it.get("case"), list):
+        it["case"] = [{key: said for key, said in it["case"][-1].items() if key != "when"}]
+
+
 def all_of(way: str, **now: int) -> Edit:
     """Every option with that steering brings this and nothing else."""
 

@@ -5,6 +5,7 @@ from tests.torture.faults.edits import (
     chance,
     emptied,
     first_ending,
+    forgotten,
     guarded,
     half,
     poor,
@@ -26,9 +27,7 @@ OF_REACH: tuple[Fault, ...] = (
         NEVER,
         "dilemmas.fair_rate.options.small_providers",
     ),
-    Fault(
-        "a follow-up that nothing opens", W, card("fair_rate"), without("open"), NEVER, "dilemmas.provider_in_trouble"
-    ),
+    Fault("a follow-up that nothing opens", W, card("job_barely_pays"), without("open"), NEVER, "dilemmas.ramon_again"),
     Fault("an ending behind one that always holds", W, "scenario.yaml", first_ending, NEVER, "endings."),
     Fault(
         "a question behind more trust than there is",
@@ -92,16 +91,16 @@ OF_REACH: tuple[Fault, ...] = (
     Fault(
         "no option waits for a fact (a job)",
         W,
-        card("job_barely_pays"),
-        ungated,
+        "*",
+        forgotten,
         ("never_decisive",),
         "dilemmas.job_barely_pays",
     ),
     Fault(
         "no option waits for a fact (a daughter)",
         W,
-        card("young_carer"),
-        ungated,
+        "*",
+        forgotten,
         ("never_decisive",),
         "dilemmas.young_carer",
     ),
@@ -117,12 +116,12 @@ OF_REACH: tuple[Fault, ...] = (
     Fault("the paper never hears of it", W, card("purpose_or_rule"), without("open"), NEVER, "dilemmas.paper_family"),
     Fault("the bed is never needed", W, card("youth_prevention"), without("open"), NEVER, "dilemmas.expensive_bed"),
     Fault(
-        "the provider is in trouble once in a hundred",
+        "the wages come back once in a hundred",
         W,
-        card("fair_rate"),
+        card("job_barely_pays"),
         chance(1),
         ("follow_up_seldom", "never"),
-        "dilemmas.provider_in_trouble",
+        "dilemmas.ramon_again",
     ),
     Fault(
         "the paper hears of it once in a hundred",
