@@ -4,7 +4,7 @@ What SDL is told must be told before pygame is loaded, so that comes first.
 """
 
 from game import hints as hints
-from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
+from game.widgets.base import ENDS, Direction, Do, Node, Widget, WidgetRole, in_a_row
 from game.widgets.clipping import Clipping
 from game.widgets.drawn import DrawnLine, Framed
 from game.widgets.field import Field
@@ -29,6 +29,7 @@ from game.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, W
 from game.widgets.year_steps import SignedStep, StepsChart
 
 __all__ = [
+    "ENDS",
     "SMALL",
     "Apart",
     "Bar",
@@ -86,5 +87,6 @@ __all__ = [
     "Widget",
     "WidgetRole",
     "has_ways",
+    "in_a_row",
     "mapped",
 ]

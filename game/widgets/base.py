@@ -28,6 +28,16 @@ Do = Callable[[], object]
 """Does something. What it gives is what somebody is in the middle of from then on, where it changes that."""
 
 
+ENDS = (":", ".", "!", "?", "…", "”", "’")
+"""What follows these needs no other sign."""
+
+
+def in_a_row(*parts: str) -> str:
+    """What there is of these as one text: a part without a sign at its end gets a full stop before another."""
+    there = [part for part in parts if part]
+    return " ".join([*(it if it[-1] in ENDS else f"{it}." for it in there[:-1]), *there[-1:]])
+
+
 class Node(Protocol):
     """Anything on a page: a widget, or a layout of widgets."""
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pygame import Rect
 
-from game.widgets.base import Widget, WidgetRole
+from game.widgets.base import Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
 from game.widgets.type import Weight, line_height, width
@@ -91,7 +91,7 @@ class AmountChange(Widget):
     def __init__(self, id: str, label: str, was: str, now: str, *, note: str = "", icon: str = "") -> None:
         """`was` is empty where nothing changed."""
         words = f"{was} → {now}" if was else now
-        super().__init__(id, label, value=" ".join(part for part in (words, note) if part))
+        super().__init__(id, label, value=in_a_row(words, note))
         self._words, self._note, self._icon, self._was, self._now = words, note, icon, was, now
 
     def _left(self, paint: Paint) -> int:

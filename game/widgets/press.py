@@ -2,7 +2,7 @@
 
 from pygame import Rect
 
-from game.widgets.base import Do, Widget
+from game.widgets.base import Do, Widget, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 
@@ -15,6 +15,10 @@ PAD = 16
 """Between the words on a button and its ends."""
 SMALL = 22
 """Up to this size an option is one of many, or stands beside something else: it takes less room."""
+SHORT = 16
+"""A note of no more signs than this may stand behind a name, in the same lines."""
+NARROW = "\u00a0"
+"""A space at which no line ends."""
 LARGE = 30
 """From this size on an option can be read from the back row, and so can its letter."""
 
@@ -125,12 +129,14 @@ class ChoiceBox(Widget):
         slim: bool = False,
     ) -> None:
         """`slim`: one of many, however large its letters. An `icon` stands in the place of the letter in a list that has more than letters go round."""
-        super().__init__(id, label, value=" ".join(part for part in (note, warn, closed) if part))
+        super().__init__(id, label, value=in_a_row(note, warn, closed))
         self.letter = letter
         self._icon, self._note, self._warn = icon, note, warn or closed
         self._closed, self._size = bool(closed or (icon and press is None)), size
         self.chosen = chosen
         self._slim = slim or size <= SMALL
+        self._named = label
+        """Its name as it is drawn."""
         if press is not None and not closed:
             self.actions["press"] = press
 
@@ -143,10 +149,11 @@ class ChoiceBox(Widget):
         """The size of what stands under its name."""
         return 22 if self._large else 20
 
-    def in_a_list(self, *, noted: bool) -> None:
-        """Take no more room than one of many does; not `noted`: without what is said of it."""
+    def in_a_list(self) -> None:
+        """Take no more room than one of many does: a short note follows its name, in the same lines."""
         self._size = min(self._size, SMALL)
-        self._note = self._note if noted else ""
+        if self._note and len(self._note) <= SHORT:
+            self._named, self._note = f"{self.label} ·{NARROW}{self._note.replace(' ', NARROW)}", ""
 
     def _badge(self, paint: Paint) -> int:
         return paint.size(36 if self._slim else 56 if self._large else 44)
@@ -161,11 +168,11 @@ class ChoiceBox(Widget):
         """Whether a small option has its note behind it, on the same line."""
         if not self._note or self._warn or not self._slim:
             return False
-        label = width(self.label, paint.size(self._size), "semibold")
+        label = width(self._named, paint.size(self._size), "semibold")
         return label + paint.size(20) + width(self._note, paint.size(self._under)) <= inside
 
     def _high(self, paint: Paint, inside: int) -> int:
-        high = paint.text_height(self.label, self._size, "semibold", inside)
+        high = paint.text_height(self._named, self._size, "semibold", inside)
         under = (self._warn,) if self._at_end(paint, inside) else (self._note, self._warn)
         return high + sum(paint.text_height(text, self._under, "regular", inside) for text in under if text)
 
@@ -195,7 +202,7 @@ class ChoiceBox(Widget):
             paint.mark(badge, self.letter, 22 if self._slim else 36 if self._large else 27, mark)
         inside = self._inside(paint, rect.width)
         left, top = badge.right + pad, rect.centery - self._high(paint, inside) // 2
-        top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
+        top += paint.text(self._named, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
         if self._at_end(paint, inside):
             high = paint.text_height(self._note, under, "regular", inside)
             paint.text(self._note, (left, rect.centery - high // 2), under, "regular", inside, theme.soft, "right")

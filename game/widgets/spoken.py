@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
-from game.widgets.base import Widget
+from game.widgets.base import Widget, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
 from game.widgets.type import Weight, line_height, width
@@ -41,7 +41,7 @@ class Quote(Widget):
 
         `things`: drawings that stand at its foot, where there is room for them.
         """
-        super().__init__(id, text, value=" ".join(part for part in (above, below) if part))
+        super().__init__(id, text, value=in_a_row(above, below))
         self._above, self._below, self._icon, self._below_icon = above, below, icon, below_icon
         self._size, self._weight, self._strong, self._fill = size, weight, strong, fill
         self._things = tuple(things)
@@ -107,7 +107,7 @@ class PostLine(Widget):
     role = "meter"
 
     def __init__(self, id: str, label: str, value: str, *, detail: str = "", size: float = 32) -> None:
-        super().__init__(id, label, value=" ".join(part for part in (value, detail) if part))
+        super().__init__(id, label, value=in_a_row(value, detail))
         self._now, self._detail, self._size = value, detail, size
 
     def _end(self, paint: Paint) -> int:

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pygame import Rect
 
-from game.widgets.base import Widget, WidgetRole
+from game.widgets.base import Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.type import LEADING, Weight, width
 
@@ -64,7 +64,7 @@ class Note(Widget):
         wood: bool = False,
         icon: str = "",
     ) -> None:
-        super().__init__(id, text, value=" ".join(part for part in (above, below) if part))
+        super().__init__(id, text, value=in_a_row(above, below))
         self._above, self._below, self._size, self._wood, self._icon = above, below, size, wood, icon
 
     def _parts(self) -> list[tuple[str, float, Weight, str]]:

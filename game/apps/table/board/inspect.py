@@ -10,7 +10,7 @@ from game.apps.table.drawings import emblem
 from game.apps.table.sight import ScreenSight
 from game.board_signs import icon_of
 from game.rules.views.shapes import BoardView, GroupView, SquareView
-from game.widgets import Column, Label, Node, Widget, WidgetRole
+from game.widgets import Column, Label, Node, Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
 from game.widgets.type import width
@@ -26,7 +26,7 @@ class SquareHead(Widget):
 
     def __init__(self, id: str, label: str, above: str, icon: str, colour: str | None, group: GroupView | None) -> None:
         letter = group.letter if group is not None and group.drawing is None else ""
-        super().__init__(id, label, value=" ".join(part for part in (above, letter) if part))
+        super().__init__(id, label, value=in_a_row(above, letter))
         self._above, self._icon, self._colour, self._letter = above, icon, colour, letter
         self._emblem = emblem(group.drawing) if group is not None and group.drawing is not None else ""
 

@@ -1,17 +1,17 @@
 """What can be entered now: taken from the page of the evening itself, so that every page of it has a place here."""
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from itertools import groupby
+
+from msgspec import Struct
 
 from game.apps.table.board.stones import Stone
-from game.apps.table.leading.folding import SMALL, Folding, Smaller, Under
+from game.apps.table.leading.folding import SMALL, Begun, Smaller
 from game.apps.table.leading.parts import NextStep
+from game.apps.table.leading.reading import ReadLine, in_a_line
 from game.apps.table.leading.rows import SlimStepper
 from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.apps.table.window.wall import Wall
 from game.rules.learning.steps import following
 from game.rules.phases import Stage
 from game.rules.prompts import AgendaPrompt
@@ -22,7 +22,6 @@ from game.widgets import (
     Button,
     ChoiceBox,
     Column,
-    DecidedCard,
     Flow,
     Label,
     Node,
@@ -36,12 +35,8 @@ CLOCK = "clock."
 """What begins the ids of the buttons of a soft clock: they have a place of their own."""
 READ = ((False, 18), (True, 18), (True, 17), (True, 16))
 """Where all that the room reads has room under the entries: whether the pane is wide, and how large its letters are."""
-TITLES = ("title", "turn", "frame")
-"""What a page calls what it is about."""
-TOLD = ("heading", "text", "note", "meter", "option", "list_item")
-"""What is read: not pictures, nor what is pressed."""
-ENDS = ":.?!…”’"
-"""What follows these needs no other sign."""
+TITLES = ("title", "turn", "frame", "minutes")
+"""What a page calls what it is about; in a talk how many minutes are left, and what is asked then."""
 MANY = 6
 """More options than this stand in two columns."""
 WAYS = (
@@ -56,6 +51,10 @@ WAYS = (
 )
 """Whether the pane is wide, in how many columns its entries stand, and how large their letters are to those of a wall."""
 FIRST_OF_MANY = 3
+LAST = 0.66
+"""In letters of no more than this share all that counts is that what can be set here is in sight."""
+AT_ONCE = 200
+"""So much of all that is set here is in sight, where not all of it can be, in letters that somebody before a laptop reads."""
 FIXED = ("facts", "story", "path", "clock")
 """Buttons that are among the fixed actions, or have a pane of their own."""
 
@@ -108,7 +107,7 @@ def entry_nodes(page: Page) -> tuple[str, list[Node]]:
     """What the page is about, and what can be set on it."""
     above = () if page.header is None else page.header.widgets()
     titles = [it for it in (*page.body.widgets(), *above) if it.id in TITLES]
-    title = next((it.label for it in titles), "")
+    title = next((in_a_line(it) if it.id == "minutes" else it.label for it in titles), "")
     nodes: list[Node] = list(_set_here(page))
     onward = next_button(page)
     others = [
@@ -124,7 +123,6 @@ def entry_nodes(page: Page) -> tuple[str, list[Node]]:
 
 def _set_here(page: Page) -> Iterator[Node]:
     widgets = list(page.body.widgets())
-    many = sum(isinstance(it, ChoiceBox) for it in widgets) > MANY
     choosing = any(isinstance(it, ChoiceBox) and it.focusable for it in widgets)
     row: list[Widget] = []
     for place, widget in enumerate(widgets):
@@ -141,7 +139,7 @@ def _set_here(page: Page) -> Iterator[Node]:
         entry = entry or widget.id.startswith(f"{reading_back.READ}.")
         if isinstance(widget, ChoiceBox):
             entry = choosing
-            widget.in_a_list(noted=not many)
+            widget.in_a_list()
         if not entry:
             continue
         if isinstance(widget, (Button, Stone)):
@@ -155,72 +153,42 @@ def _set_here(page: Page) -> Iterator[Node]:
         yield Flow(row)
 
 
-def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[str]:
-    """What the room reads now, to have it at hand: all of it that is not set here and does not stand above it."""
-    here = {it.id for node in nodes for it in node.widgets()}
-    page = wall.page
-    body = page.hung.body if page.hung is not None and wall.placed.hangs else page.body
-    shown = [*body.widgets(), *(() if page.aside is None or not wall.placed.beside else page.aside.widgets())]
-    told = [it for it in shown if it.role in TOLD and it.label and it.id not in here and it.label != title]
-    lines: list[str] = []
-    above = ""
-    # Rows of one kind, as the funds are, stand in one line, behind what they are called together.
-    for _, alike in groupby(told, lambda it: it.id.partition(".")[0]):
-        rows = list(alike)
-        line = reduce(_joined, (_in_a_line(it) for it in rows))
-        names = len(rows) == 1 and rows[0].role == "text" and not rows[0].value and line[-1] not in ENDS
-        if above and len(rows) > 1:
-            lines.append(f"{above}: {line}")
-            above = ""
-            continue
-        # A name that one thing follows stands above it: joined, the two would read as one sentence.
-        lines.extend([above] if above else [])
-        above = line if names else ""
-        lines.extend([] if names else [line])
-    return [*lines, above] if above else lines
+class Body(Struct, frozen=True):
+    """What is set and read in the middle, in one way to lay it out."""
+
+    wide: bool
+    """Whether the pane is wide then."""
+    all: Node
+    sight: Node
+    """What of it has to be in sight: the rest scrolls."""
 
 
-def _joined(first: str, then: str) -> str:
-    return f"{first} {then}" if first[-1] in ENDS else f"{first}; {then}"
-
-
-def _in_a_line(widget: Widget) -> str:
-    """What it says, and what that is about, in the order in which it is read."""
-    first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
-    if not first or not then:
-        return first or then
-    if then[-1] == ":" or (widget.role == "note" and first[-1] in ENDS[1:] and then[-1] not in ENDS):
-        # What it says, and above that what it is called.
-        return f"{then} {first}" if then[-1] == ":" else f"{then}: {first}"
-    return f"{first} {then}" if first[-1] in ENDS or widget.role == "meter" else f"{first}: {then}"
-
-
-def bodies(nodes: list[Node], read: list[str]) -> Iterator[tuple[bool, Node]]:
-    """The entries, and under them what the room reads: ways in less and less room; and whether the pane is wide then."""
+def bodies(nodes: list[Node], read: Sequence[ReadLine]) -> Iterator[Body]:
+    """The entries, with what the room reads: what they are about above them, the rest below; in less and less room."""
     many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
 
-    def set_here(columns: int, share: float) -> Node:
-        return Smaller(Column(_in_columns(nodes, columns), gap=2 if slim else 8), share)
+    def lines(size: float, *, first: bool) -> list[Node]:
+        return [
+            Label(f"read.{place}", it.words, size=size, tone="ink" if first else "soft")
+            for place, it in enumerate(read)
+            if it.first == first
+        ]
 
-    def lines(size: float) -> list[Node]:
-        return [Label(f"read.{place}", words, size=size, tone="soft") for place, words in enumerate(read)]
+    def set_here(columns: int, share: float, size: float) -> list[Node]:
+        here = [Smaller(Column(_in_columns(nodes, columns), gap=2 if slim else 8), share)] if nodes else []
+        return [*lines(size, first=True), *here]
 
     for wide, size in READ if read and not many else ():
-        yield wide, Column([*([set_here(1, SMALL)] if nodes else []), *lines(size)], gap=8)
-    # What the room reads did not fit whole: the pane is as wide as it can be before anything of it is left out.
+        whole = Column([*set_here(1, SMALL, size), *lines(size, first=False)], gap=8)
+        yield Body(wide, whole, whole)
+    # Not all that the room reads fits: the pane is as wide as it can be, and begins with what has to be in sight.
     for wide, columns, share in WAYS[FIRST_OF_MANY:] if many else (*WAYS[1:], WAYS[0]) if read else WAYS:
-        rest = Folding(lines(READ[-1][1]), lambda _: Label("further", "…", size=18, tone="soft"), cut=_cut)
-        yield wide, (Under(set_here(columns, share), rest) if read else set_here(columns, share)) if nodes else rest
-
-
-def _cut(line: Node, words: int) -> Node | None:
-    """So many words of a line, and that there are more; `None` where it has no more than that."""
-    assert isinstance(line, Label)
-    shown = line.label.split(" ")[:words]
-    return (
-        None if len(shown) < words else Label(f"{line.id}.cut", f"{' '.join(shown)} …", size=READ[-1][1], tone="soft")
-    )
+        above, rest = set_here(columns, share, READ[-1][1]), lines(READ[-1][1], first=False)
+        begun = [Begun(rest[0])] if rest and share > LAST else []
+        yield Body(wide, Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
+    whole = Column([*set_here(2 if many else 1, SMALL, READ[-1][1]), *lines(READ[-1][1], first=False)], gap=8)
+    yield Body(True, whole, Begun(whole, least=AT_ONCE))
 
 
 def _in_columns(nodes: list[Node], columns: int) -> list[Node]:

@@ -27,6 +27,9 @@ from game.rules.views import View
 from game.widgets import Do
 
 BLACK, WHITE = "#000000", "#FFFFFF"
+MINUS = "−"
+IN_A_BREAK = ("park", "clock", "keys")
+"""What can be opened during a break; everything else waits until the table plays on."""
 
 
 class LeadingHost(Host, Protocol):
@@ -41,7 +44,7 @@ class LeadingHost(Host, Protocol):
         ...
 
     def wall_letters(self, by: int) -> None:
-        """Letters on the wall a step larger or smaller."""
+        """Letters on the wall a step larger, and after the largest the usual ones; or a step smaller."""
         ...
 
 
@@ -55,6 +58,8 @@ class FixedAction(Struct, frozen=True):
     """What it does; `None` where that does not work now."""
     why: str = ""
     """The id of the sentence that says why not; the same with `.short` in a few words."""
+    less: Do | None = None
+    """What the minus key does, where this is more of something."""
 
 
 Groups = tuple[tuple[str, tuple[FixedAction, ...]], ...]
@@ -67,9 +72,12 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
     over, controls = view.phase == "over", view.controls
     busy = "leading.why.over" if over else "leading.why.ballot" if ballot else ""
     here = "leading.why.over" if over else "leading.why.case"
-    shown, none = (here, here) if view.case is None else ("leading.why.read", "leading.why.none")
+    here = "leading.why.break" if session.paused else here
+    shown, none = (here, here) if view.case is None or session.paused else ("leading.why.read", "leading.why.none")
 
     def scene(id: str, key: str, can: bool, why: str, make: Callable[[], Scene]) -> FixedAction:
+        if session.paused and id not in IN_A_BREAK:
+            return FixedAction(id, key, None, "leading.why.break")
         return FixedAction(id, key, opens(make) if can else None, why)
 
     return (
@@ -79,7 +87,7 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
                 FixedAction("black", ".", lambda: host.blank_out(BLACK)),
                 FixedAction("white", ",", lambda: host.blank_out(WHITE)),
                 scene("pause", "P", session.can_pause and not over, busy, lambda: Break(host, session)),
-                FixedAction("letters", "+", lambda: host.wall_letters(1)),
+                FixedAction("letters", "+", lambda: host.wall_letters(1), less=lambda: host.wall_letters(-1)),
             ),
         ),
         (
@@ -130,7 +138,7 @@ def _opener(host: Host) -> Callable[[Callable[[], Scene]], Do]:
 def fixed(found: Groups, host: Host, voice: TableLanguage) -> tuple[FixedGroups, dict[str, Do]]:
     """The strip, and what its keys do. Where an entry does not work, its key says why."""
     keys: dict[str, Do] = {}
-    shown: list[tuple[str, list[FixedEntry]]] = []
+    made: list[tuple[str, list[FixedEntry]]] = []
     for name, entries in found:
         rows = []
         for entry in entries:
@@ -138,11 +146,14 @@ def fixed(found: Groups, host: Host, voice: TableLanguage) -> tuple[FixedGroups,
             why = "" if entry.act is not None else voice.say(entry.why)
             short = "" if entry.act is not None else voice.say(f"{entry.why}.short")
             label = voice.say(f"leading.do.{entry.id}")
-            rows.append(FixedEntry(f"fixed.{entry.id}", label, entry.key, act, why=why, short=short))
+            shown = entry.key if entry.less is None else f"{entry.key} {MINUS}"
+            rows.append(FixedEntry(f"fixed.{entry.id}", label, entry.key, act, why=why, short=short, shown=shown))
+            if entry.less is not None:
+                keys["-"] = entry.less
             if len(entry.key) == 1:
                 keys[entry.key.casefold()] = act
-        shown.append((voice.say(f"leading.group.{name}"), rows))
-    return FixedGroups(shown), keys
+        made.append((voice.say(f"leading.group.{name}"), rows))
+    return FixedGroups(made), keys
 
 
 def _says(host: Host, why: str) -> Do:

@@ -40,12 +40,9 @@ class Folding:
         more: Callable[[int], Node],
         *,
         least: float = 66,
-        cut: Callable[[Node, int], Node | None] | None = None,
     ) -> None:
-        """`least`: with so much height it makes do. `cut`: so many words of a node in place of `more`, while there are so
-        many; without it a node is shown whole or not at all.
-        """
-        self._all, self._more, self._least, self._cut = tuple(nodes), more, least, cut
+        """`least`: with so much height it makes do. A node is shown whole or not at all."""
+        self._all, self._more, self._least = tuple(nodes), more, least
         self._shown: tuple[Node, ...] = self._all
 
     def measure(self, paint: Paint, room: int) -> int:
@@ -56,25 +53,11 @@ class Folding:
             more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
             self._shown = (*self._all[:count], *more)
             if self._fits(paint, room) and not (more and _leads_in(self._all[count - 1])):
-                self._shown = self._begun(paint, room, count)
                 break
         return Column(self._shown, gap=6).place(paint, left, top, room)
 
     def _fits(self, paint: Paint, room: int) -> bool:
         return not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high
-
-    def _begun(self, paint: Paint, room: int, count: int) -> tuple[Node, ...]:
-        """The same, with the first words of the node after them, where some of those fit."""
-        best, words = self._shown, 1
-        while self._cut is not None and count < len(self._all):
-            begun = self._cut(self._all[count], words)
-            if begun is None:
-                break
-            self._shown = (*self._all[:count], begun)
-            if not self._fits(paint, room):
-                break
-            best, words = self._shown, words + 1
-        return best
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         for node in self._shown:
@@ -90,31 +73,20 @@ def _leads_in(node: Node) -> bool:
     return any(it.label.endswith(":") and not it.value for it in node.widgets())
 
 
-class Under:
-    """A node, and under it another in as much room as is left, where that is enough to read something."""
+class Begun:
+    """So much of a node that somebody sees it is there: the rest of it scrolls."""
 
-    def __init__(self, first: Node, rest: Node, *, least: float = 70) -> None:
-        self._first, self._rest, self._least = first, rest, least
-        self._shown = False
+    def __init__(self, node: Node, *, least: float = 44) -> None:
+        self._node, self._least = node, least
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._first.measure(paint, room)
+        return min(self._node.measure(paint, room), paint.size(self._least))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high = self._first.place(paint, left, top, room)
-        free = paint.high - high - paint.px(14)
-        self._shown = free >= paint.size(self._least)
-        if not self._shown:
-            return high
-        return high + paint.px(14) + self._rest.place(paint.within(free), left, top + high + paint.px(14), room)
+        return self._node.place(paint, left, top, room)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._nodes():
-            node.draw(paint, focus)
+        self._node.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
-        for node in self._nodes():
-            yield from node.widgets()
-
-    def _nodes(self) -> list[Node]:
-        return [self._first, self._rest] if self._shown else [self._first]
+        yield from self._node.widgets()

@@ -6,13 +6,15 @@ from msgspec import Struct
 
 from game.apps.session import Session, fits_words, last_card_words, spoken
 from game.apps.table.clock import MINUTE, SoftClock
-from game.apps.table.leading.entries import bodies, entry_nodes, next_step, read_lines
+from game.apps.table.leading.entries import bodies, entry_nodes, next_step
 from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
 from game.apps.table.leading.folding import Folding, Smaller
+from game.apps.table.leading.pane import Pane
 from game.apps.table.leading.parts import Head, KeptNote, NextStep, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
+from game.apps.table.leading.reading import read_lines
 from game.apps.table.leading.rows import TalkTime
-from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet, Pane
+from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
@@ -66,12 +68,15 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
-    for wide, body in bodies(nodes, read):
+    for body in bodies(nodes, read):
+        wide = body.wide
         for aside in (False, True) if said is not None else (False,):
-            entry = Pane(name, "cards", body, None if aside else said, grows=True)
+            entry = Pane(name, "cards", body.all, None if aside else said, grows=True)
             third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
-            ways.append(ColumnsWay(((rooms[not wide], times[wide]), (step, entry), third), CROWDED if wide else SHARES))
-    made = Page(page.id, LeadingSheet(_head(led, page, voice), ways, strip), whole=True)
+            columns = ((rooms[not wide], times[wide]), (step, entry), third)
+            ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight))
+    sheet = LeadingSheet(_head(led, page, voice), step, ways, strip)
+    made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}
     made.focus, made.enter = _focus(page, step, nodes), page.enter
     made.turner = step if step.turns and step.actions else None

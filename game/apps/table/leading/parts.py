@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pygame import Rect, Surface
 
-from game.widgets import Button, Do, Field, Label, Widget
+from game.widgets import Button, Do, Field, Label, Widget, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
@@ -17,7 +17,7 @@ class Head(Widget):
     """The dark strip that no wall ever has: for whom this is, where we are, what time it is."""
 
     def __init__(self, title: str, where: str, debrief: str, time: str) -> None:
-        super().__init__("leading", title, value=" ".join(part for part in (where, debrief, time) if part))
+        super().__init__("leading", title, value=in_a_row(where, debrief, time))
         self._where, self._debrief, self._time = where, debrief, time
 
     def measure(self, paint: Paint, room: int) -> int:
@@ -175,11 +175,15 @@ class FixedEntry(Widget):
 
     role = "button"
 
-    def __init__(self, id: str, label: str, key: str, press: Do, *, why: str = "", short: str = "") -> None:
-        """`why`: why it does not work now, in a sentence; `short`: the same in a few words."""
+    def __init__(
+        self, id: str, label: str, key: str, press: Do, *, why: str = "", short: str = "", shown: str = ""
+    ) -> None:
+        """`why`: why it does not work now, in a sentence; `short`: the same in a few words. `shown`: what stands there in
+        place of its key, where another key belongs to it.
+        """
         super().__init__(id, label, value=why)
         self.letter = key
-        self._key, self._why, self._short = key, why, short
+        self._key, self._why, self._short = shown or key, why, short
         self.actions["press"] = press
 
     def measure(self, paint: Paint, room: int) -> int:

@@ -1,106 +1,25 @@
 """How the facilitator's window is laid out: a dark strip, three columns of panes, fixed actions at the foot."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from msgspec import Struct
 from pygame import Rect
 
-from game.widgets import Heading, Node, Widget
+from game.apps.table.leading.pane import PAD, Pane
+from game.widgets import Column, Node, Widget
 from game.widgets.paint import Paint
-from game.widgets.type import width
 
 GAP = 12
 """Between panes, and round them."""
-PAD = 16
 SHARES = (400, 432, 392)
 CROWDED = (338, 548, 338)
 """How wide the columns are, where the middle one has many options."""
 LEAST = 270
 """A column narrower than this, in letters as they are, stands under the others."""
-
-PaneEdge = Literal["line", "hidden"]
-
-
-class Pane:
-    """A card with a name, what stands in it from the top, and what stands at its foot."""
-
-    def __init__(
-        self,
-        title: str,
-        icon: str,
-        top: Node,
-        foot: Node | None = None,
-        *,
-        aside: str = "",
-        edge: PaneEdge = "line",
-        grows: bool = False,
-    ) -> None:
-        """`grows`: it takes the height that others leave."""
-        self._title, self._icon, self._aside, self._edge = title, icon, aside, edge
-        self._name = Heading(f"pane.{icon}", title, size=18)
-        self._top, self._foot = top, foot
-        self.grows = grows
-        self._rect = Rect(0, 0, 0, 0)
-
-    def _beside(self, paint: Paint) -> int:
-        return paint.size(22) + paint.px(8)
-
-    def _head(self, paint: Paint, room: int) -> int:
-        inside = self._inside(paint, room) - self._beside(paint)
-        return paint.text_height(self._title, 18, "semibold", inside) + paint.px(8)
-
-    def _inside(self, paint: Paint, room: int) -> int:
-        return room - 2 * paint.px(PAD)
-
-    def measure(self, paint: Paint, room: int) -> int:
-        inside = self._inside(paint, room)
-        high = self._head(paint, room) + self._top.measure(paint, inside) + 2 * paint.px(12)
-        return high if self._foot is None else high + paint.px(10) + self._foot.measure(paint, inside)
-
-    def stand(self, paint: Paint, at: Rect) -> None:
-        """Put it there, as high as that is."""
-        self._rect = at
-        self._name.rect = Rect(at.x, at.y, at.width, self._head(paint, at.width))
-        left, inside = at.x + paint.px(PAD), self._inside(paint, at.width)
-        top, bottom = at.y + paint.px(12) + self._head(paint, at.width), at.bottom - paint.px(12)
-        if self._foot is not None:
-            foot = self._foot.measure(paint, inside)
-            self._foot.place(paint, left, bottom - foot, inside)
-            bottom -= foot + paint.px(10)
-        self._top.place(paint.again(paint.text_percent, high=bottom - top), left, top, inside)
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high = self.measure(paint, room)
-        self.stand(paint, Rect(left, top, room, high))
-        return high
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        theme, rect = paint.theme, self._rect
-        if not paint.shows(rect):
-            return
-        hidden = self._edge == "hidden"
-        paint.panel(rect, fill=theme.card, edge=theme.card if hidden else theme.line, radius=14)
-        ink = theme.ink
-        if hidden:
-            ink = theme.colours["plum"].fill if theme.name["en"] == "Paper" else theme.ink
-            paint.dashed(rect, ink)
-        side, top = paint.size(22), rect.y + paint.px(12)
-        left, room = rect.x + paint.px(PAD), rect.width - 2 * paint.px(PAD)
-        paint.icon(self._icon, (left, top + paint.px(1)), side, ink)
-        paint.text(self._title, (left + self._beside(paint), top), 18, "semibold", room - self._beside(paint), ink)
-        words = width(self._title, paint.size(18), "semibold") + width(self._aside, paint.size(16))
-        if self._aside and words + self._beside(paint) + paint.px(8) <= room:
-            paint.text(self._aside, (left, top + paint.px(1)), 16, "regular", room, theme.soft, "right")
-        self._top.draw(paint, focus)
-        if self._foot is not None:
-            self._foot.draw(paint, focus)
-
-    def widgets(self) -> Iterator[Widget]:
-        yield self._name
-        yield from self._top.widgets()
-        if self._foot is not None:
-            yield from self._foot.widgets()
+ABOVE, BELOW = 0.34, 0.22
+"""What stays in sight above and below what scrolls takes no more of the height, where panes stand under one another."""
+USUAL, LESS = 100, 25
+"""Letters of what stays in sight become smaller down to this, in such steps, in percent."""
 
 
 class ColumnsWay(Struct, frozen=True):
@@ -108,88 +27,175 @@ class ColumnsWay(Struct, frozen=True):
 
     columns: tuple[tuple[Pane | Node, ...], ...]
     shares: tuple[int, int, int]
+    entry: Pane
+    """In the middle: what is set and read here. Where that is longer than its pane, it scrolls in it."""
+    sight: Node
+    """What of it has to be in sight without scrolling."""
 
 
 class LeadingSheet:
-    """All of the window, in the first way that fits it: what can be done and its keys are always in sight.
+    """All of the window, in the first way that fits it: what always holds stays in sight, and the rest scrolls.
 
-    Where letters are too large for three columns, they stand under one another, and scroll.
+    Where letters are too large for three columns, the panes stand under one another between the strip at the top with
+    the next step, and the keys at the foot.
     """
 
-    def __init__(self, head: Node, ways: Sequence[ColumnsWay], foot: Node) -> None:
-        self._head, self._ways, self._foot = head, tuple(ways), foot
-        self._take(self._ways[0])
+    def __init__(self, head: Node, step: Node, ways: Sequence[ColumnsWay], foot: Node) -> None:
+        """`step`: the next step, which stands in the middle column of every way."""
+        self._head, self._step, self._foot = head, step, foot
+        self._ways = tuple(ways)
+        self._way = self._ways[0]
+        self._stacked = False
+        self._kept: Paint | None = None
+        """How what stays in sight is drawn."""
+        self._low: Paint | None = None
+        """The same at the foot."""
 
-    def _take(self, way: ColumnsWay) -> None:
-        self._columns, self._shares = way.columns, way.shares
-        self._order = [self._head, *self._columns[1], *self._columns[0], *self._columns[2], self._foot]
-        """What is to be done comes first."""
+    @property
+    def all(self) -> Node:
+        """Everything on it, as it is read."""
+        columns = self._ways[0].columns
+        return Column([self._head, *columns[1], *columns[0], *columns[2], self._foot])
 
-    def _choose(self, paint: Paint, room: int) -> None:
-        """The first way that fits; where none does, the last."""
-        for way in self._ways:
-            self._take(way)
-            if self._stacked(paint, room) or self._ends(paint, room) + self._needs(paint, room) <= paint.high:
-                return
-
-    def _widths(self, paint: Paint, room: int) -> list[int]:
-        gap = paint.px(GAP)
-        free = room - 2 * paint.px(PAD) - gap * (len(self._columns) - 1)
-        return [free * share // sum(self._shares) for share in self._shares]
-
-    def _stacked(self, paint: Paint, room: int) -> bool:
-        return min(self._widths(paint, room)) < paint.size(LEAST)
-
-    def _column(self, paint: Paint, panes: Sequence[Pane | Node], wide: int) -> int:
+    def place(self, paint: Paint, window: Rect) -> tuple[Rect, Node]:
+        """Put it there: what is left in the middle, and what scrolls in that."""
         gap, bare = paint.px(GAP), paint.again(paint.text_percent, close=paint.close)
-        return sum(pane.measure(bare, wide) + gap for pane in panes) - gap
+        self._kept = self._low = bare
+        ends = self._head.measure(bare, window.width) + self._foot.measure(bare, window.width)
+        area = Rect(window.x + paint.px(PAD), 0, window.width - 2 * paint.px(PAD), window.height - ends - 2 * gap)
+        way = self._fitting(bare, area)
+        self._stacked = way is None
+        if way is None:
+            self._way = self._ways[0]
+            return self._under_one_another(paint, window)
+        self._way = way
+        area.y = window.y + self._head.place(bare, window.x, window.y, window.width) + gap
+        self._foot.place(bare, window.x, area.bottom + gap, window.width)
+        return self._in_columns(bare, area), way.entry.top
 
-    def _needs(self, paint: Paint, room: int) -> int:
-        widths = self._widths(paint, room)
-        return max(self._column(paint, panes, wide) for panes, wide in zip(self._columns, widths, strict=True))
+    def _fitting(self, paint: Paint, area: Rect) -> ColumnsWay | None:
+        """The first way in which everything that has to be in sight is; `None` where there is none."""
+        return next((way for way in self._ways if self._fits(paint, way, area)), None)
 
-    def _ends(self, paint: Paint, room: int) -> int:
-        return self._head.measure(paint, room) + self._foot.measure(paint, room) + 2 * paint.px(GAP)
+    def _fits(self, paint: Paint, way: ColumnsWay, area: Rect) -> bool:
+        widths = _widths(paint, way, area.width)
+        if min(widths) < paint.size(LEAST):
+            return False
+        return all(
+            sum(_least(paint, way, pane, wide) + paint.px(GAP) for pane in panes) - paint.px(GAP) <= area.height
+            for panes, wide in zip(way.columns, widths, strict=True)
+        )
 
-    def measure(self, paint: Paint, room: int) -> int:
-        self._choose(paint, room)
-        if self._stacked(paint, room):
-            inside = room - 2 * paint.px(PAD)
-            panes = self._order[1:-1]
-            return self._ends(paint, room) + self._column(paint, panes, inside)
-        return max(paint.high, self._ends(paint, room) + self._needs(paint, room))
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high, gap = self.measure(paint, room), paint.px(GAP)
-        at = top + self._head.place(paint, left, top, room) + gap
-        foot = self._foot.measure(paint, room)
-        if self._stacked(paint, room):
-            for pane in self._order[1:-1]:
-                at += pane.place(paint, left + paint.px(PAD), at, room - 2 * paint.px(PAD)) + gap
-        else:
-            self._in_columns(paint, Rect(left + paint.px(PAD), at, room, top + high - foot - gap - at))
-        self._foot.place(paint, left, top + high - foot, room)
-        return high
-
-    def _in_columns(self, paint: Paint, area: Rect) -> None:
-        left, gap, paint = area.x, paint.px(GAP), paint.again(paint.text_percent, close=paint.close)
-        for panes, wide in zip(self._columns, self._widths(paint, area.width), strict=True):
-            spare, at = max(0, area.height - self._column(paint, panes, wide)), area.y
+    def _in_columns(self, paint: Paint, area: Rect) -> Rect:
+        """Put the panes there; where what scrolls stands."""
+        left, gap, inside = area.x, paint.px(GAP), area
+        for panes, wide in zip(self._way.columns, _widths(paint, self._way, area.width), strict=True):
+            least = sum(_least(paint, self._way, pane, wide) + gap for pane in panes) - gap
+            spare, at = max(0, area.height - least), area.y
             for pane in panes:
-                high = pane.measure(paint, wide)
+                high = _least(paint, self._way, pane, wide)
                 if isinstance(pane, Pane):
                     high += spare if pane.grows else 0
-                    pane.stand(paint, Rect(left, at, wide, high))
+                    room = pane.frame(paint, Rect(left, at, wide, high))
+                    if pane is self._way.entry:
+                        inside = room
+                    else:
+                        pane.fill(paint, room)
                 else:
                     pane.place(paint, left, at, wide)
                 at += high + gap
             left += wide + gap
+        return inside
+
+    def _under_one_another(self, paint: Paint, window: Rect) -> tuple[Rect, Node]:
+        gap, pad = paint.px(GAP), paint.px(PAD)
+        inside = window.inflate(-2 * pad, 0)
+        self._kept = _in_sight(paint, [(self._head, window.width), (self._step, inside.width)], window.height * ABOVE)
+        self._low = _in_sight(paint, [(self._foot, window.width)], window.height * BELOW)
+        top = window.y + self._head.place(self._kept, window.x, window.y, window.width) + gap
+        top += self._step.place(self._kept, inside.x, top, inside.width) + gap
+        foot = window.bottom - self._foot.measure(self._low, window.width)
+        self._foot.place(self._low, window.x, foot, window.width)
+        panes = [*self._way.columns[1], *self._way.columns[0], *self._way.columns[2]]
+        return Rect(inside.x, top, inside.width, foot - gap - top), _Stack([it for it in panes if it is not self._step])
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._order:
+        """Everything that does not scroll."""
+        kept = self._kept or paint
+        for node in self._around():
             if not isinstance(node, Widget) or paint.shows(node.rect):
-                node.draw(paint, focus)
+                if node is self._way.entry:
+                    self._way.entry.draw_frame(kept, focus)
+                else:
+                    node.draw(self._low or kept if node is self._foot else kept, focus)
+
+    def _around(self) -> list[Pane | Node]:
+        if self._stacked:
+            return [self._head, self._step, self._foot]
+        columns = self._way.columns
+        return [self._head, *columns[1], *columns[0], *columns[2], self._foot]
+
+    def before(self) -> Iterator[Widget]:
+        """What is read before that which scrolls: whose window it is, the next step, what is set here."""
+        yield from self._head.widgets()
+        yield from self._step.widgets()
+        if not self._stacked:
+            yield self._way.entry.name
+
+    def after(self) -> Iterator[Widget]:
+        """What is read after it."""
+        if not self._stacked:
+            if self._way.entry.foot is not None:
+                yield from self._way.entry.foot.widgets()
+            for node in (*self._way.columns[1], *self._way.columns[0], *self._way.columns[2]):
+                if node is not self._step and node is not self._way.entry:
+                    yield from node.widgets()
+        yield from self._foot.widgets()
+
+
+def _widths(paint: Paint, way: ColumnsWay, room: int) -> list[int]:
+    free = room - paint.px(GAP) * (len(way.columns) - 1)
+    return [free * share // sum(way.shares) for share in way.shares]
+
+
+def _in_sight(paint: Paint, nodes: Sequence[tuple[Node, int]], most: float) -> Paint:
+    """In as large letters as leave room for what scrolls; each node with how wide it is."""
+    made = paint
+    for percent in range(paint.text_percent, USUAL - 1, -LESS):
+        made = paint.again(percent)
+        if sum(node.measure(made, room) for node, room in nodes) + paint.px(GAP) <= most:
+            break
+    return made
+
+
+def _least(paint: Paint, way: ColumnsWay, pane: Pane | Node, wide: int) -> int:
+    """How high it has to be there."""
+    if pane is not way.entry:
+        return pane.measure(paint, wide)
+    inside = way.entry.inside(paint, wide)
+    return way.entry.framing(paint, wide) + way.sight.measure(paint, inside)
+
+
+class _Stack:
+    """Panes under one another."""
+
+    def __init__(self, panes: Sequence[Pane | Node]) -> None:
+        self._panes = tuple(panes)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        paint = paint.within(0)
+        return sum(it.measure(paint, room) + paint.px(GAP) for it in self._panes) - paint.px(GAP)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        paint, at = paint.within(0), top
+        for it in self._panes:
+            at += it.place(paint, left, at, room) + paint.px(GAP)
+        return at - paint.px(GAP) - top
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for it in self._panes:
+            it.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
-        for node in self._order:
-            yield from node.widgets()
+        for it in self._panes:
+            yield from it.widgets()

@@ -1,6 +1,5 @@
 """The window of whoever leads: with a wall beside it, it is theirs alone; without one it is the wall."""
 
-from msgspec.structs import replace
 from pygame import K_F2, KEYDOWN, KEYUP, WINDOWFOCUSLOST
 from pygame.event import Event
 
@@ -51,12 +50,7 @@ class LeadingWindow(Window):
             return
         place = TEXT_SIZES.index(self._letters) + by if by else 0
         self._letters = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place))]
-        self.changed()
-
-    def wall_letters(self, by: int) -> None:
-        """Letters on the wall a step larger; after the largest the usual ones."""
-        place = TEXT_SIZES.index(self.settings.text) + by
-        self.set(replace(self.settings, text=TEXT_SIZES[place % len(TEXT_SIZES)]))
+        self.tell(message("leading.letters.here", percent=self._letters), good=True)
 
     def quit(self) -> None:
         scene = self._stack.bottom
@@ -102,8 +96,6 @@ class LeadingWindow(Window):
             return private_page(scene.session, self._stack.voice(self.settings.language))
         page = super()._made()
         if self.wall is None or not isinstance(scene, LedScene) or not scene.led or page.alone:
-            return page
-        if scene.session.paused:
             return page
         led = LeadingNow(self, self.wall, scene.session, scene.timer, self.note)
         return leading_page(led, page, self._stack.voice(self.settings.language))

@@ -17,7 +17,7 @@ from game.widgets.theme import THEMES, theme
 
 KEYS = {
     "choose": ("enter", "tab", "letters", "numbers", "sideways", "stones", "ring"),
-    "read": ("page", "facts", "aloud", "language", "size", "black", "full"),
+    "read": ("page", "read_on", "facts", "aloud", "language", "size", "wall", "black", "full"),
     "evening": ("esc", "undo", "redo", "mute", "access", "hidden", "help"),
 }
 """Every key, in groups of what it is for."""

@@ -142,7 +142,10 @@ class Carrying:
             case commands.Speak():
                 window.speak()
             case commands.Size():
-                window.text_size(command.by)
+                if command.wall:
+                    window.wall_letters(command.by)
+                else:
+                    window.text_size(command.by)
             case _:
                 assert_never(command)
 

@@ -130,6 +130,8 @@ class Size(Acts, frozen=True):
     """Letters a step larger or smaller; 0 is the usual size."""
 
     by: int
+    wall: bool = False
+    """Whether they are those of the wall: it was asked for at the wall's own window."""
 
 
 class Focus(Command, frozen=True):

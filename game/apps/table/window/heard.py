@@ -9,11 +9,9 @@ from game.apps.table.window.on_screen import OnScreen
 from game.apps.table.window.placed import Placed
 from game.apps.words import say
 from game.rules.text import Message
-from game.widgets import Widget
+from game.widgets import ENDS, Widget
 from game.widgets.reader import Described, SaidOnce, ScreenReader, WindowPicture, described
 
-ENDS = (".", "!", "?", ":", "…", "”", "’")
-"""Behind these nobody has to hear a pause that is not there."""
 LONG = 3.0
 """Seconds that what is said once can be found on the page as well: then it is there only where it stands."""
 

@@ -51,6 +51,15 @@ _COMPOSED = (
 """Keys that belong to an input method while it composes."""
 _WAKES = (*_NOT_TEXT, *_ARROWS, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_HOME, pygame.K_END)
 """Keys without a letter that bring back the page: volume, Shift and Caps Lock are not for it."""
+_SIGNS = {
+    pygame.K_BACKSPACE: "backspace",
+    pygame.K_PLUS: "+",
+    pygame.K_EQUALS: "+",
+    pygame.K_KP_PLUS: "+",
+    pygame.K_MINUS: "-",
+    pygame.K_KP_MINUS: "-",
+}
+"""What a key stands for, with Shift and without: plus stands above the sign for equals on one keyboard, alone on another."""
 _FIRST_LETTER, _FIRST_DIGIT = pygame.KSCAN_A, pygame.KSCAN_1
 
 
@@ -75,7 +84,7 @@ def pressed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
     if event.mod & pygame.KMOD_ALT:
         return None
     if event.mod & _COMMAND:
-        return _control(event, begun, typing)
+        return _control(window, event, begun, typing)
     if event.key == pygame.K_F11:
         return commands.Full(begun)
     if window.blank is not None:
@@ -90,7 +99,7 @@ def pressed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
     return _plain(window, event, begun, in_field=typing is not None)
 
 
-def _control(event: Event, begun: PressBegan, typing: Typing | None) -> AnyCommand | None:
+def _control(window: OnScreen, event: Event, begun: PressBegan, typing: Typing | None) -> AnyCommand | None:
     select = bool(event.mod & pygame.KMOD_SHIFT)
     match event.key:
         case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS:
@@ -99,6 +108,8 @@ def _control(event: Event, begun: PressBegan, typing: Typing | None) -> AnyComma
             return commands.Size(begun, -1)
         case pygame.K_0 | pygame.K_KP0:
             return commands.Size(begun, 0)
+        case pygame.K_UP | pygame.K_DOWN:
+            return commands.Scroll(begun, (-1 if event.key == pygame.K_UP else 1) * window.placed.view.height * 3 // 4)
     if typing is None:
         again = event.key == pygame.K_y or (event.key == pygame.K_z and select)
         return commands.Redo(begun) if again else commands.Undo(begun) if event.key == pygame.K_z else None
@@ -203,8 +214,8 @@ def _letter(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
 
 def _letters(event: Event) -> list[str]:
     """What stands on the key; and, where that is no Latin letter or figure, what stands there on other keyboards."""
-    if event.key == pygame.K_BACKSPACE:
-        return ["backspace"]
+    if event.key in _SIGNS:
+        return [_SIGNS[event.key]]
     letter = event.unicode.casefold() if event.unicode else ""
     if (letter.isascii() and letter.isalnum()) or letter in _BLANK:
         return [letter]

@@ -42,11 +42,11 @@ def fitted(page: Page, paint: Paint, nodes: list[Node], room: int, inside: int) 
     """The nodes in the largest letters in which they fit `inside`; a list that is too long for all scrolls."""
     percent, body = paint.text_percent, _body(nodes)
     letters: tuple[Letters, ...] = ((percent, False), (percent, True))
-    if percent == 100 and not page.whole:
+    if percent == 100:
         letters = LARGE if page.large else FITS
     elif page.on_wall:
         letters = tuple(_larger(percent, LARGE if page.large else FITS))
-    for kept in (0,) if page.whole else (reserve(paint) + paint.px(SAID), 0):
+    for kept in (reserve(paint) + paint.px(SAID), 0):
         for size, close in letters:
             made = paint.again(size, close=close, high=inside - kept if len(nodes) == 1 else 0)
             length = body.measure(made, room)

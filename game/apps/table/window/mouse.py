@@ -19,6 +19,8 @@ class Mouse:
         """What the mouse asks for; anything else is nothing to it."""
         at = self._window.glass.at(getattr(event, "pos", (0, 0)))
         match event.type:
+            case pygame.MOUSEBUTTONDOWN if event.button == 1 and (by := self._further(at)):
+                return Scroll(begun, by)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return Click(begun, at) if self._window.blank is not None or not self._takes(at) else None
             case pygame.MOUSEBUTTONDOWN if event.button == 3:
@@ -39,6 +41,16 @@ class Mouse:
     def let_go(self) -> None:
         """The scroll bar is left where it is."""
         self._dragging = None
+
+    def _further(self, at: tuple[int, int]) -> int:
+        """How many pixels further an arrow at this place leads; 0 where there is none."""
+        placed = self._window.placed
+        if self._window.blank is not None:
+            return 0
+        part = placed.view.height * 3 // 4
+        return next(
+            (-part if icon == "arrow-up" else part for icon, arrow in placed.cues() if arrow.collidepoint(at)), 0
+        )
 
     def _takes(self, at: tuple[int, int]) -> bool:
         """Take hold of the scroll bar, where that is there."""

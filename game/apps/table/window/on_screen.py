@@ -59,10 +59,24 @@ class OnScreen(LaidOut):
         first = next(iter(self.placed.focusable()), None)
         if self._focus is None and by > 0 and first is not None and not self.placed.sees(first):
             self.scroll(self.placed.view.height // 3)
-        elif len(ids) > 1 or self._focus not in ids:
+        elif not self._reads_on(by) and (len(ids) > 1 or self._focus not in ids):
             self.move_focus(by)
         else:
             self.scroll(by * self.placed.view.height // 3)
+
+    def _reads_on(self, by: int) -> bool:
+        """Scroll through the part of a framed page that scrolls, where the keyboard would pass over some of it; whether it did."""
+        placed, stops = self.placed, self.placed.stops(self._focus)
+        if self.page.framed is None or self._focus not in stops:
+            return False
+        there = {it.id: it for it in placed.focusable()}
+        following = there[stops[(stops.index(self._focus) + by) % len(stops)]]
+        if placed.in_body(following):
+            passes = not placed.sees(following)
+        else:
+            inside = [id for id in stops if placed.in_body(there[id])]
+            passes = self._focus == (inside or stops)[-1 if by > 0 and inside else 0]
+        return passes and self.scroll(by * placed.view.height // 3)
 
     def in_ring(self) -> bool:
         """Whether a square of the ring has the keyboard."""

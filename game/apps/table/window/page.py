@@ -46,6 +46,26 @@ class Around(Protocol):
         ...
 
 
+class Framed(Protocol):
+    """What stays in sight round the part of a page that scrolls, where it has all of the window."""
+
+    def place(self, paint: Paint, window: Rect) -> tuple[Rect, Node]:
+        """Take its place: what is left for the part that scrolls, and that part."""
+        ...
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        """Draw it, where it was placed."""
+        ...
+
+    def before(self) -> Iterator[Widget]:
+        """Its widgets that are read before the part that scrolls, in order."""
+        ...
+
+    def after(self) -> Iterator[Widget]:
+        """Those that are read after it."""
+        ...
+
+
 class Backdrop(Protocol):
     """A picture behind a page, with a part of it left free for words."""
 
@@ -114,8 +134,8 @@ class Page:
     """Whether its letters grow as far as there is room."""
     on_wall: bool = False
     """Whether it is on a wall of its own, before which nobody sits to scroll: all of it is in sight, in letters as large as fit."""
-    whole: bool = False
-    """Whether the body takes all of the window, without margins and footer."""
+    framed: Framed | None = None
+    """Takes all of the window, without margins and footer, and says which part of it scrolls; `body` is only read then."""
     turner: Widget | None = None
     """What a clicker's keys press where that stands in the body."""
     moving: Moving = ""

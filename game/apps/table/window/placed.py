@@ -22,15 +22,15 @@ class Placed:
         self.page = page
         self._paint = paint
         wide, high = paint.surface.get_size()
-        self._margin = 0 if page.whole else min(paint.px(48), wide // 20)
-        self._footer = 0 if page.whole else paint.px(20) + paint.size(14)
+        self._margin = 0 if page.framed else min(paint.px(48), wide // 20)
+        self._footer = 0 if page.framed else paint.px(20) + paint.size(14)
         above = Rect(0, 0, wide, high - self._footer)
         room = Rect(self._margin, paint.px(20), wide - 2 * self._margin, above.height - paint.px(20))
-        if page.whole:
-            room = above.copy()
         self._sheets: tuple[Rect, ...] = ()
         """The cards inside a ring."""
         body, edge = page.body, paint.px(9)
+        if page.framed is not None:
+            room, body = page.framed.place(paint, above)
         sides = (0, wide)
         self._aside: Aside | None = None
         self._aside_paint = paint
@@ -45,9 +45,9 @@ class Placed:
             ring = in_ring(page, page.around, paint, above)
             room, body, self._sheets = ring.room, ring.body, ring.sheets
             self._aside, self._aside_paint = ring.aside, ring.aside_paint
-        if page.around is not None:
+        if page.around is not None or page.framed is not None:
             sides = (room.x - paint.px(17), room.width + 2 * paint.px(17))
-        between = bars(page, paint, room, room.height if page.around is not None else high, body, self._hanging)
+        between = bars(page, paint, room, high if page.around is None else room.height, body, self._hanging)
         self._header, self._bar = between.header, between.bar
         top, inside = between.top, between.bottom - between.top
         said_high = self._say(room, above, between.bottom)
@@ -63,7 +63,8 @@ class Placed:
         """How far the body can scroll, in pixels."""
         self.scroll = max(0, min(scroll, self.most))
         # What can be used stays where it is, also where the page becomes longer or shorter.
-        loose = self._header is None and page.around is None and not any(it.focusable for it in self._body.widgets())
+        fixed = self._header is not None or page.around is not None or page.framed is not None
+        loose = not fixed and not any(it.focusable for it in self._body.widgets())
         spare = max(0, inside - made.kept - self.length) // 3 if loose else 0
         self._body.place(self.body_paint, room.x, top + spare - self.scroll, room.width)
         self._widgets = tuple(self._walk())
@@ -92,7 +93,7 @@ class Placed:
         """The body in the largest letters that fit; on a picture or in few words they are settled already."""
         if self._hanging is not None:
             return as_drawn(nodes[:1], self._hanging.paint, room)
-        if self._backdrop is not None:
+        if self._backdrop is not None or self.page.framed is not None:
             return as_drawn(nodes, self._paint.within(inside if len(nodes) == 1 else 0), room)
         return fitted(self.page, self._paint, nodes, room, inside)
 
@@ -108,7 +109,10 @@ class Placed:
     def _walk(self) -> Iterator[Widget]:
         if self._header is not None:
             yield from self._header.widgets()
+        framed = self.page.framed
+        yield from () if framed is None else framed.before()
         yield from self._body.widgets()
+        yield from () if framed is None else framed.after()
         if self.page.said is not None:
             yield self.page.said
         yield from self._bar.widgets()
@@ -193,6 +197,8 @@ class Placed:
         for sheet in self._sheets:
             edge = theme.line if self._hanging is None else theme.ink
             paint.panel(sheet, fill=theme.card, edge=edge, radius=14, shadow=True)
+        if self.page.framed is not None:
+            self.page.framed.draw(paint, focus)
         if self._header is not None:
             self._header.draw(paint, focus)
         paint.clip(self.view if part is None else self.view.clip(part))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pygame
+from msgspec.structs import replace
 from pygame.event import Event
 
 from game.apps.table.screen import NoWindow
+from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window import keys
 from game.apps.table.window.hosting import Hosting
@@ -99,6 +101,12 @@ class Walled(Hosting):
             self.wall.blank = None if self.wall.blank == colour else colour
             self.dirty = True
 
+    def wall_letters(self, by: int) -> None:
+        """Letters on the wall a step larger, and after the largest the usual ones; a step smaller; 0: the usual ones."""
+        place = TEXT_SIZES.index(self.settings.text) + by if by else 0
+        self.set(replace(self.settings, text=TEXT_SIZES[max(0, place) % len(TEXT_SIZES)]))
+        self.tell(message("leading.letters.wall", percent=self.settings.text), good=True)
+
     def click_on(self, by: int) -> bool:
         """A clicker's key, by pages: whether it went through what the room reads."""
         if self.wall is not None:
@@ -107,10 +115,14 @@ class Walled(Hosting):
             return moved
         return self.scroll(by * self.placed.view.height * 4 // 5)
 
+    def _is_wall(self, event: Event) -> bool:
+        """Whether it happened at the wall's own window."""
+        return self.wall is not None and getattr(event, "window", None) is self.wall.screen
+
     def _at_wall(self, event: Event) -> bool:
         """Something happened at the wall's window; whether that is all. Keys there count as keys here."""
         wall = self.wall
-        if wall is None or getattr(event, "window", None) is not wall.screen:
+        if wall is None or not self._is_wall(event):
             return False
         match event.type:
             case pygame.WINDOWCLOSE:
@@ -145,7 +157,7 @@ class Walled(Hosting):
     def _wakes_wall(self, event: Event) -> str | None:
         """The colour that goes from the wall by this, done at the wall's own window."""
         wall = self.wall
-        if wall is None or wall.blank is None or getattr(event, "window", None) is not wall.screen:
+        if wall is None or wall.blank is None or not self._is_wall(event):
             return None
         woken = event.type == pygame.MOUSEBUTTONDOWN or (event.type == pygame.KEYDOWN and keys.wakes(event))
         return wall.blank if woken else None

@@ -4,11 +4,12 @@ import time
 from functools import cached_property
 
 import pygame
+from msgspec.structs import replace
 from pygame.event import Event
 
 from game.apps.table.window import keys
 from game.apps.table.window.carrying import Carrying
-from game.apps.table.window.commands import AnyCommand, BlankScreen
+from game.apps.table.window.commands import AnyCommand, BlankScreen, Size
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.heard import Heard
 from game.apps.table.window.mouse import Mouse
@@ -86,7 +87,9 @@ class Window(Walled):
             return BlankScreen(begun, colour)
         match event.type:
             case pygame.KEYDOWN:
-                return keys.pressed(self, event, self.presses.key(event, late=late))
+                command = keys.pressed(self, event, self.presses.key(event, late=late))
+                # Letters are those of the window before which somebody stands.
+                return replace(command, wall=True) if isinstance(command, Size) and self._is_wall(event) else command
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
                 return keys.typed(self, event, self.presses.text(late=late))
             case _:

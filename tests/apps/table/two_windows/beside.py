@@ -1,12 +1,17 @@
 """Two windows of one evening: what the room can read, and what nobody but the facilitator may."""
 
+from pygame import Rect
+
 from game.apps.session import Session
+from game.apps.table.leading.parts import FixedEntry, Head, NextStep
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.wall import Wall
 from game.rules.prompts import FACILITATOR
 from game.rules.setup import Seat
 
+LEAST = 120
+"""Pixels: so much of what is set and read here is in sight at once, also in the largest letters."""
 NOTE = "Links achter is het stil"
 FOURTEEN = (Seat("blue", 4), Seat("green", 4), Seat("ochre", 3), Seat("plum", 3))
 
@@ -35,3 +40,12 @@ def announced(window: LeadingWindow) -> str:
     """What a screen reader says now of itself."""
     window.draw()
     return " ".join(it.words for it in window.heard.picture(window).spoken)
+
+
+def in_sight(window: LeadingWindow) -> list[str]:
+    """What of what is always needed is out of sight, or has no room: the time, the next step, the keys."""
+    inside, placed = Rect(0, 0, *window.surface.get_size()), window.placed
+    kept = [it for it in placed.widgets() if isinstance(it, (Head, NextStep, FixedEntry))]
+    assert len(kept) == 21
+    cut = [it.id for it in kept if placed.in_body(it) or not inside.contains(it.rect)]
+    return cut if placed.view.height >= LEAST else [*cut, "view"]

@@ -13,7 +13,7 @@ from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import letter, words
-from tests.apps.table.two_windows.beside import NOTE, on_the_wall
+from tests.apps.table.two_windows.beside import NOTE, in_sight, on_the_wall
 from tests.evenings import setup
 
 
@@ -63,7 +63,7 @@ def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
     for step in SCRIPT:
         assert window.page.id.split(".")[1] == step.name
         assert "Alleen voor de spelleider" in words(window)
-        assert not window.placed.most, (step.name, window.placed.most)
+        assert not in_sight(window), step.name
         before = on_the_wall(window)
         hands.go_to("note")
         hands.text(f"{NOTE} {step.name}")

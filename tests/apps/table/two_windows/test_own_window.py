@@ -8,9 +8,10 @@ import pytest
 
 from game.apps.table.half_done import HalfDone
 from game.apps.table.leading.parts import FixedEntry
+from game.apps.table.leading.reading import TOLD
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import SettingsScene, sheet
-from game.apps.table.settings import ScreenSettings
+from game.apps.table.settings import TEXT_SIZES, ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
@@ -19,7 +20,7 @@ from tests.apps.table.every_page import every_page
 from tests.apps.table.hands import Hands
 from tests.apps.table.measuring import GROWS, kind
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
-from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, wall_of
+from tests.apps.table.two_windows.beside import FOURTEEN, in_sight, on_the_wall, wall_of
 
 ENOUGH = 2
 """Of pages of one kind, so many are looked at."""
@@ -36,11 +37,15 @@ def test_every_page_has_its_keys_in_sight_and_tells_only_what_is_on_the_wall(wat
         if seen[of] > ENOUGH or of in GROWS:
             continue
         placed = window.placed
-        if placed.most:
-            print("OVER", window.page.id, placed.most)
+        if placed.page.framed is None:
+            continue
+        assert not in_sight(window), window.page.id
         told = [it.label for it in placed.widgets() if it.id.startswith("read.")]
         room = wall_of(window).placed
         shown = " ".join(f"{it.label} {it.value}" for it in room.widgets())
+        here = " ".join(f"{it.label} {it.value}" for it in placed.widgets())
+        for it in room.page.body.widgets() if not room.hangs else ():
+            assert it.role not in TOLD or it.label in here, (window.page.id, it)
         for line in told:
             assert not line.endswith(":"), line
             assert ".:" not in line, line
@@ -60,7 +65,33 @@ def test_a_window_with_a_bar_above_it_has_all_of_it_too(waterkant: Pack, tmp_pat
         hands.scene._half = HalfDone(sub=sub)
         window.changed()
         assert at in window.page.id
-        assert not window.placed.most, (at, window.placed.most)
+        assert not in_sight(window), at
+    hands.scene.session.close()
+    window.close_wall()
+    close_window()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("letters", TEXT_SIZES)
+def test_in_any_letters_the_time_the_next_step_and_the_keys_stay_in_sight(
+    waterkant: Pack, tmp_path: Path, size: tuple[int, int], letters: int
+) -> None:
+    window = LeadingWindow(open_window(size), ScreenSettings("nl", still=True), keep_settings=False)
+    hands = in_full(window, waterkant, tmp_path)
+    window.open_wall()
+    window._letters = letters
+    for at, sub in (("values", "vote"), ("goal", "promise"), ("inquiry", "")):
+        play_to(hands, at)
+        hands.scene._half = HalfDone(sub=sub)
+        window.changed()
+        window.draw()
+        assert not in_sight(window), at
+        window.scroll(window.placed.most)
+        *_, last = (it for it in window.placed.widgets() if window.placed.in_body(it))
+        assert window.placed.view.contains(last.rect), at
+    hands.scene.session.pause(None)
+    window.changed()
+    assert not in_sight(window), "in a break as well"
     hands.scene.session.close()
     window.close_wall()
     close_window()
