@@ -95,6 +95,8 @@ class Plan(Struct, frozen=True):
     """The last card (*laatste kaart*): after the open case, or else the next, less than two minutes are left."""
     none: bool
     """No case is open, and not even one passed without debate fits any more."""
+    open: bool = False
+    """Whether a case is open: `cases` are those after it."""
     all: bool = False
     """Whether `cases` are all that the year still has, and there is time for more."""
 
@@ -141,6 +143,7 @@ def plan(
         quarter=max(1, played + share),
         last=after < SPARE,
         none=not open and free < PASSED,
+        open=open,
     )
 
 

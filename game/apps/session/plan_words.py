@@ -14,14 +14,9 @@ def left_words(plan: Plan) -> Message:
 
 
 def fits_words(plan: Plan) -> Message:
-    """How many cases still fit, in a sentence; or how many the year still has, where there is time for more."""
-    if plan.all:
-        return message(
-            f"clock.comes{'.none' if not plan.cases else '.one' if plan.cases == 1 else ''}", cases=plan.cases
-        )
-    if plan.cases == 0:
-        return message("clock.fits.none")
-    return message("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+    """How many cases still fit after the one that is open, in a sentence; or how many the year still has, where there is time for more."""
+    what = f"clock.{'comes' if plan.all else 'fits'}{'_after' if plan.open else ''}"
+    return message(f"{what}{'.none' if not plan.cases else '.one' if plan.cases == 1 else ''}", cases=plan.cases)
 
 
 def last_card_words(plan: Plan) -> Message | None:

@@ -80,6 +80,15 @@ def test_where_there_is_time_for_more_it_says_what_comes() -> None:
     assert render(fits_words(replace(plan, all=True, cases=0)), "nl") == "Er komt geen zaak meer. Er is nog tijd."
 
 
+def test_while_a_case_is_open_it_says_that_it_counts_what_comes_after_it() -> None:
+    """Else the number goes down as each case begins, and up again as it ends."""
+    plan = Plan(EVENING, minutes=60, case=10, cases=2, quarter=1, last=False, none=False, open=True)
+    assert render(fits_words(plan), "nl") == "Na deze zaak passen er nog ongeveer 2 zaken."
+    assert render(fits_words(replace(plan, cases=1)), "nl") == "Na deze zaak past er nog 1 zaak."
+    assert render(fits_words(replace(plan, cases=0)), "nl") == "Na deze zaak past er geen zaak meer bij."
+    assert render(fits_words(replace(plan, all=True, cases=1)), "nl").startswith("Na deze zaak komt er nog 1 zaak.")
+
+
 @pytest.mark.parametrize(
     ("guide", "sentence"),
     [
