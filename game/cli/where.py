@@ -9,6 +9,7 @@ from game.apps.session import Method, Session, again
 from game.apps.table.screen import has_screen
 from game.apps.text import EveningAtTerminal, People, Table, Terminal
 from game.cli.keep import Keep
+from game.cli.reads_card import read_card
 from game.content import Pack
 from game.log.errors import LogError
 from game.rules.text import Language
@@ -83,7 +84,7 @@ def in_window(
         first = window.setup(opens.tried, root, seed, wished, keep)
     else:
         first = window.title(root, seed, language, wished, keep)
-    show(first, language, asked=asked, windows=windows)
+    show(first, language, asked=asked, windows=windows, reads_card=read_card)
     return 0
 
 
@@ -91,7 +92,7 @@ def in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
     """The evening to its end or until somebody stops, and what can be typed next. Gives the exit code; the log is closed."""
     folder = session.folder
     try:
-        if EveningAtTerminal(session, terminal, People(terminal, method)).play():
+        if EveningAtTerminal(session, terminal, People(terminal, method), read_card).play():
             page, approve = again(folder, "debrief", "--draft", folder.name), again(folder, "approve", folder.name)
             terminal.say("evening.debrief")
             if session.approval is None:

@@ -12,7 +12,7 @@ from game.apps.kit.lines.marks import Misread
 from game.apps.kit.lines.names import NAMES, called
 from game.apps.kit.lines.reading import ReadLine, read_line
 from game.apps.kit.lines.writing import line_of
-from game.apps.kit.order import KitOrder
+from game.apps.kit.order import order_for
 from game.apps.session import Session
 from game.apps.text import NoMoreInput, Terminal, doing
 from game.apps.text.commands import COMMANDS, OTHER
@@ -38,7 +38,7 @@ class TypingBack:
         session.spoken_in(lambda: terminal.language)
         self._terminal = terminal
         self._do = doing(terminal)
-        self._order = _order(session, terminal)
+        self._order = order_for(session.scenario, session.state, terminal.language)
         self._place: tuple[object, ...] = ()
 
     def run(self) -> bool:
@@ -171,10 +171,3 @@ class TypingBack:
                 return session.open_own(words or "")
             case _:
                 return session.do(action)
-
-
-def _order(session: Session, terminal: Terminal) -> KitOrder:
-    seats = session.state.seats
-    return KitOrder(
-        session.scenario, PageLanguage(terminal.language), len(seats), max(1, sum(seat.voters for seat in seats))
-    )

@@ -11,6 +11,8 @@ from game.apps.kit.on_the_table import OnTheTable, on_the_table
 from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH, SEATS, VOTERS
+from game.rules.state import State
+from game.rules.text import Language, Message, message
 
 MOST_SEATS = len(COLOURS)
 USUAL_LETTERS = 5
@@ -49,6 +51,10 @@ class KitOrder(Struct, frozen=True, dict=True):
         longest = max((len(it.signs) for it in self.cases), default=0)
         return LETTERS if longest == len(LETTERS) else LETTERS[:USUAL_LETTERS]
 
+    def named(self, card: str) -> Message:
+        """A case by its code and its title."""
+        return message("enter.case", code=self.codes[f"case:{card}"], title=self.scenario.dilemmas[card].title)
+
     @property
     def colours(self) -> tuple[str, ...]:
         """The seats."""
@@ -69,6 +75,12 @@ class KitOrder(Struct, frozen=True, dict=True):
         yield from (f"voice:{id}" for id in self.scenario.voices)
         yield from (f"quiet:{place}" for place in self.scenario.midway)
         yield from (f"facility:{id}" for id in self.scenario.groups)
+
+
+def order_for(scenario: Scenario, state: State, language: Language) -> KitOrder:
+    """What the kit of this table is made for: its cards have the codes that lie there."""
+    voters = max(1, sum(seat.voters for seat in state.seats))
+    return KitOrder(scenario, PageLanguage(language), len(state.seats), voters)
 
 
 def order_of_cases(scenario: Scenario) -> tuple[str, ...]:

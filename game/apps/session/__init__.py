@@ -5,6 +5,7 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
+from game.apps.session.card_words import before_words
 from game.apps.session.clock import Plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.closing import closing_books, decided_now
@@ -17,6 +18,7 @@ from game.apps.session.look import Look, can_look
 from game.apps.session.moments import read_day, read_time, read_until, spoken
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
+from game.apps.session.paper_cards import CardRead, ReadsCard
 from game.apps.session.places import NAMES, TextPlace, places
 from game.apps.session.plan_words import fits_words, last_card_words, left_words, room_words
 from game.apps.session.report_item import KINDS, ReportItem, keeps_back, settled
@@ -73,6 +75,7 @@ __all__ = [
     "Approving",
     "BallotBox",
     "Beginning",
+    "CardRead",
     "ClosedCase",
     "CodedEvening",
     "ItemKind",
@@ -80,6 +83,7 @@ __all__ = [
     "Method",
     "Plan",
     "Point",
+    "ReadsCard",
     "Refused",
     "ReportItem",
     "Session",
@@ -91,6 +95,7 @@ __all__ = [
     "again",
     "agreements_before",
     "at_once",
+    "before_words",
     "can_look",
     "closed_cases",
     "closing_books",

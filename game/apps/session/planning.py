@@ -81,6 +81,14 @@ def with_a_talk(scenario: Scenario) -> frozenset[str]:
     return frozenset(id for id, card in scenario.dilemmas.items() if card.inquiry is not None)
 
 
+def case_time(scenario: Scenario, id: str, usual: timedelta, *, practice: bool = False) -> timedelta:
+    """What this card takes at a table where a case takes so long as a rule."""
+    card = scenario.dilemmas[id]
+    extra = TALK if card.inquiry is not None else ZERO
+    extra += TWIST if card.twist and not practice else ZERO
+    return usual * (TWICE if id in worked_out(scenario) else 1) + extra
+
+
 def plan_now(
     scenario: Scenario, state: State, so_far: Course, method: Method, debrief_at: datetime, now: datetime
 ) -> Plan:
@@ -91,11 +99,8 @@ def plan_now(
     if state.quarter == 0 or state.phase == "goal":
         busy = BEFORE - so_far.played
     elif state.case is not None and so_far.open is not None:
-        card = scenario.dilemmas[state.case.card]
-        extra = TALK if card.inquiry is not None else ZERO
-        extra += TWIST if card.twist and not state.case.practice else ZERO
-        times = TWICE if state.case.card in worked_out(scenario) else 1
-        busy, open = usual * times + extra - so_far.open, True
+        takes = case_time(scenario, state.case.card, usual, practice=state.case.practice)
+        busy, open = takes - so_far.open, True
     if so_far.own is not None:
         busy = max(ZERO, busy) + max(ZERO, OWN - so_far.own)
     order = (*state.injected, *state.front, *state.queue, *state.opened)

@@ -1,12 +1,12 @@
 """A session's time: the debrief that was agreed on, the plan up to it, and breaks."""
 
 from abc import abstractmethod
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
 from game.apps.session.box import Refused
-from game.apps.session.clock import Plan, Stopwatch, worked_out
-from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a_talk
+from game.apps.session.clock import Plan, Stopwatch, start_pace, worked_out
+from game.apps.session.planning import GONE_BY, agreed_debrief, case_time, plan_now, with_a_talk
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method, method_in
 from game.log.records import (
@@ -89,6 +89,12 @@ class Timekeeping(Recording):
         self._stopwatch = self._stopwatch or Stopwatch(with_a_talk(self.scenario), worked_out(self.scenario))
         so_far = self._stopwatch.read(self._log.entries, now)
         return plan_now(self.scenario, self.state, so_far, self.method, at, now)
+
+    def minutes_of(self, card: str) -> int:
+        """About how many minutes this card takes at this table."""
+        plan = self.plan()
+        usual = start_pace(self.method, self.state.voters) if plan is None else timedelta(minutes=plan.case)
+        return round(case_time(self.scenario, card, usual) / timedelta(minutes=1))
 
     @property
     def can_pause(self) -> bool:

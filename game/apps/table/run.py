@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.apps.session import ReadsCard
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import sheet
 from game.apps.table.settings import load_settings
@@ -17,11 +18,14 @@ First = Callable[[Host], Scene]
 """Makes the first scene."""
 
 
-def show(first: First, language: Language, *, asked: bool, windows: int | None = None) -> None:
+def show(
+    first: First, language: Language, *, asked: bool, windows: int | None = None, reads_card: ReadsCard | None = None
+) -> None:
     """A window with this scene, until somebody leaves. Raises `NoWindow` where no window can be opened.
 
     `asked`: the language was asked for by name, so it goes before what was set earlier. `windows`: 1 or 2, where
-    that was asked for; else as it was set, which usually is two where there are two screens.
+    that was asked for; else as it was set, which usually is two where there are two screens. `reads_card`: what tells
+    which card a printed code is of.
     """
     readers: list[ScreenReader | None] = []
 
@@ -37,6 +41,7 @@ def show(first: First, language: Language, *, asked: bool, windows: int | None =
         window = LeadingWindow(surface, spoken, usual=settings.language)
         window.heard.reader = readers[0]
         window.aids.opens = sheet(window)
+        window.reads_card = reads_card
         window.go(first(window))
         wished = settings.windows if windows is None else windows
         if wished == TWO or (wished == 0 and screens() >= TWO):

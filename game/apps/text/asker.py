@@ -103,7 +103,7 @@ class Asker:
             case "help":
                 self._terminal.say("setup.help")
             case (
-                "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason" | "timer"
+                "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason" | "timer" | "card"
                 | "note" | "report" | "park" | "own" | "agree" | "approve" | "debrief" | "tables" | "sheet" | "pause" | "clock"
                 | "agenda"
                 | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator" | "forget"

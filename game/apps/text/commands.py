@@ -16,6 +16,7 @@ CommandName = Literal[
     "role",
     "reason",
     "timer",
+    "card",
     "language",
     "undo",
     "note",
@@ -41,7 +42,7 @@ CommandName = Literal[
     "stop",
 ]
 
-LookUp = Literal["facts", "law", "role", "reason", "timer"]
+LookUp = Literal["facts", "law", "role", "reason", "timer", "card"]
 """What is looked up beside the question."""
 ForLater = Literal["note", "report", "park"]
 """What somebody typed for later: a note, one that may go in the report, what is parked."""
@@ -58,6 +59,7 @@ WORDS: dict[CommandName, tuple[str, ...]] = {
     "role": ("rol", "role"),
     "reason": ("reden", "reason"),
     "timer": ("tijd", "timer"),
+    "card": ("kaart", "card"),
     "language": ("taal", "language"),
     "undo": ("terug", "undo"),
     "note": ("notitie", "note"),
@@ -92,7 +94,18 @@ OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 
 COMMANDS: dict[str, CommandName] = {word: command for command, words in WORDS.items() for word in words}
 """Every word, in either language."""
-WITH_WORDS: tuple[CommandName, ...] = ("help", "note", "report", "park", "agree", "pause", "clock", "role", "timer")
+WITH_WORDS: tuple[CommandName, ...] = (
+    "help",
+    "note",
+    "report",
+    "park",
+    "agree",
+    "pause",
+    "clock",
+    "role",
+    "timer",
+    "card",
+)
 """Commands that take the rest of the line: words, a time, a seat or another command."""
 LOOK_UPS: tuple[CommandName, ...] = ("help", "status", "board", "town", "decisions", "facts", "law", "stored")
 """Commands that only tell: the question they were typed at still stands."""

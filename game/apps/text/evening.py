@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from game.apps.session import Session, closing_books, decided_now, undecided_now
+from game.apps.session import ReadsCard, Session, closing_books, decided_now, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
@@ -41,7 +41,7 @@ ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
 class EveningAtTerminal:
     """Plays a session to the end of its year, or until somebody stops."""
 
-    def __init__(self, session: Session, terminal: Terminal, answers: Answers) -> None:
+    def __init__(self, session: Session, terminal: Terminal, answers: Answers, reads: ReadsCard | None = None) -> None:
         self._session = session
         session.spoken_in(lambda: terminal.language)
         self._terminal = terminal
@@ -49,7 +49,7 @@ class EveningAtTerminal:
         self._do = doing(terminal)
         self._timer = SoftTimer(terminal, session.now)
         self._showing = Showing(session, terminal, self._timer)
-        self._look_ups = LookUps(session, terminal, self._timer, self._do)
+        self._look_ups = LookUps(session, terminal, self._timer, self._do, reads)
         self._forgetting = ForgettingWords(session, terminal)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
@@ -211,7 +211,7 @@ class EveningAtTerminal:
                 terminal.lines(self._pages.decisions(view))
                 if not view.decisions:
                     terminal.say("evening.no_decisions")
-            case "facts" | "law" | "role" | "reason" | "timer" as what:
+            case "facts" | "law" | "role" | "reason" | "timer" | "card" as what:
                 if self._look_ups.do(what, typed.rest, view):
                     self._seen = ()
             case "language":

@@ -6,6 +6,7 @@ from game.apps.session import (
     ALMOST_NONE,
     Point,
     Session,
+    before_words,
     nothing_hidden,
 )
 from game.apps.text.bar import tell_bar
@@ -176,7 +177,7 @@ class Facilitator:
             return
         self._terminal.words(asked.ask)
         for number, item in enumerate(asked.items, start=1):
-            self._terminal.say("evening.point", number=number, point=item.text)
+            self._terminal.say("evening.card", number=number, card=item.text, what=before_words(self._session, item.id))
         place = number_or_leave(self._terminal, 1, len(asked.items))
         if place is not None:
             self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")

@@ -38,6 +38,7 @@ FITS: dict[CommandName, HelpFits] = {
     "role": lambda view: any(seat.role is not None for seat in view.seats),
     "reason": lambda view: any(decision.reason is None for decision in view.decisions),
     "timer": lambda view: view.case is not None and view.case.stage == "deliberation",
+    "card": _seldom,
     "language": _always,
     "undo": _always,
     "note": _seldom,

@@ -46,7 +46,7 @@ class StepReading:
                         raise Leaves from None
                     case (
                         "help" | "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason"
-                        | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "tables" | "sheet" | "pause"
+                        | "timer" | "card" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "tables" | "sheet" | "pause"
                         | "clock" | "agenda" | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator"
                         | "stored" | "forget" | "own"
                     ):  # fmt: skip

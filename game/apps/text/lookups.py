@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from game.apps.session import Session
+from game.apps.session import ReadsCard, Session
 from game.apps.text.commands import LookUp
 from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
@@ -21,11 +21,14 @@ from game.rules.views import DecisionView, View
 class LookUps:
     """Looks things up at one terminal."""
 
-    def __init__(self, session: Session, terminal: Terminal, timer: SoftTimer, keep: Keeps) -> None:
+    def __init__(
+        self, session: Session, terminal: Terminal, timer: SoftTimer, keep: Keeps, reads: ReadsCard | None
+    ) -> None:
         self._session = session
         self._terminal = terminal
         self._timer = timer
         self._keep = keep
+        self._reads = reads
 
     @property
     def _pages(self) -> Pages:
@@ -46,11 +49,26 @@ class LookUps:
                 self._timer.do(view, written)
             case "reason":
                 self._reason(view)
+            case "card":
+                self._card(written)
             case "role":
                 return self._role(view, written)
             case _:
                 assert_never(what)
         return False
+
+    def _card(self, written: str) -> None:
+        """Whether the card with this code belongs on the table now; one that can come in front is named with how."""
+        terminal, session = self._terminal, self._session
+        if not written or self._reads is None:
+            terminal.say("table.code.what" if self._reads is not None else "text.card.no_kit")
+            written = terminal.read() if self._reads is not None else ""
+        if not written or self._reads is None:
+            return
+        found = self._reads(session.scenario, session.state, terminal.language, written)
+        terminal.words(found.words)
+        if found.front is not None:
+            terminal.say("text.card.front")
 
     # A role, for one pair of eyes
 

@@ -72,8 +72,7 @@ def _card(order: KitOrder, every: tuple[State, ...], typed: str) -> ReadLine:
     title = cards[code].card.title
     if shown is None:
         raise Misread(message("enter.not_this_case", code=code, title=title))
-    now = message("enter.case", code=order.codes[f"case:{shown.card}"], title=order.on(shown.card).card.title)
-    raise Misread(message("enter.other_case", code=code, title=title, now=now))
+    raise Misread(message("enter.other_case", code=code, title=title, now=order.named(shown.card)))
 
 
 def _standing(order: KitOrder, every: tuple[State, ...], typed: str) -> ReadLine:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from game.apps.table.board.stones import Stone
 from game.apps.table.leading.folding import SMALL, Begun, Smaller
 from game.apps.table.leading.parts import NextStep
-from game.apps.table.leading.reading import ReadLine, in_a_line
+from game.apps.table.leading.reading import RoomLine, in_a_line
 from game.apps.table.leading.rows import SlimStepper
 from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
@@ -163,14 +163,14 @@ class Body(Struct, frozen=True):
     """What of it has to be in sight: the rest scrolls."""
 
 
-def bodies(nodes: list[Node], read: Sequence[ReadLine]) -> Iterator[Body]:
+def bodies(nodes: list[Node], read: Sequence[RoomLine]) -> Iterator[Body]:
     """The entries, with what the room reads: what they are about above them, the rest below; in less and less room."""
     many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
 
     def lines(size: float, *, first: bool) -> list[Node]:
         return [
-            Label(f"read.{place}", it.words, size=size, tone="ink" if first else "soft")
+            Label(f"{'own' if it.own else 'read'}.{place}", it.words, size=size, tone="ink" if first else "soft")
             for place, it in enumerate(read)
             if it.first == first
         ]

@@ -10,6 +10,7 @@ from game.apps.table.leading.logbook import Logbook
 from game.apps.table.leading.parts import FixedEntry, FixedGroups
 from game.apps.table.pages.looked_up import FACTS, PATH, STORY
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.card_code import CardCode
 from game.apps.table.scenes.ending import EndTheYear, StopCard, StopOwn, skipping
 from game.apps.table.scenes.facilitator import AgendaNow, WhoIsHere, offered
 from game.apps.table.scenes.menu import Menu
@@ -67,7 +68,7 @@ Groups = tuple[tuple[str, tuple[FixedAction, ...]], ...]
 
 def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Groups:
     """All of them, in order; `page`: what the evening shows now, with what can be looked up there."""
-    opens = _opener(host)
+    opens, reads = _opener(host), host.reads_card
     ballot = any(isinstance(asked, Ballot) for asked in view.prompts)
     over, controls = view.phase == "over", view.controls
     busy = "leading.why.over" if over else "leading.why.ballot" if ballot else ""
@@ -114,6 +115,7 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
                 scene("agenda", "L", offered(session, AgendaPrompt) is not None, "leading.why.over" if over else "leading.why.quarter", lambda: AgendaNow(host, session)),
                 scene("finish", "J", actions.Finish() in controls, "leading.why.over" if over else "leading.why.cover", lambda: EndTheYear(host, session)),
                 scene("clock", "U", True, "", lambda: ClockPage(host, session)),
+                *(() if reads is None else (scene("code", "H", True, "", lambda: CardCode(host, session, reads)),)),
             ),
         ),
         (

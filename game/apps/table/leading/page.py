@@ -12,7 +12,7 @@ from game.apps.table.leading.folding import Folding, Smaller
 from game.apps.table.leading.pane import Pane
 from game.apps.table.leading.parts import Head, KeptNote, NextStep, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
-from game.apps.table.leading.reading import read_lines
+from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
 from game.apps.table.scenes.time import Break, ClockPage
@@ -58,7 +58,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
     step = next_step(page, view, voice)
     title, nodes = entry_nodes(page)
-    read = read_lines(led.wall, nodes, title)
+    read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if nodes else "leading.entry")
     rooms, times = (

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
 from game.widgets import ENDS, DecidedCard, Node, Widget
 
@@ -15,15 +16,17 @@ FIRST = ("says", "talk")
 """What such a line is about begins the id of its widget: the last answer of a talk, what to talk about."""
 
 
-class ReadLine(Struct, frozen=True):
+class RoomLine(Struct, frozen=True):
     """A line of what the room reads."""
 
     words: str
     first: bool
     """Whether it is what the page is about: an answer that was just given, a question to talk about."""
+    own: bool = False
+    """Whether it is for whoever leads: the room does not read it."""
 
 
-def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[ReadLine]:
+def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[RoomLine]:
     """What the room reads now, to have it at hand: all of it that is not set here and does not stand above it."""
     here = {it.id for node in nodes for it in node.widgets()}
     page = wall.page
@@ -34,7 +37,7 @@ def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[ReadLine]:
         for it in shown
         if it.role in TOLD and it.label and it.id not in here and title not in (it.label, in_a_line(it))
     ]
-    lines: list[ReadLine] = []
+    lines: list[RoomLine] = []
     above = ""
     # Rows of one kind, as the funds are, stand in one line, behind what they are called together.
     for kind, alike in groupby(told, lambda it: it.id.partition(".")[0]):
@@ -43,14 +46,22 @@ def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[ReadLine]:
         alone = len(rows) == 1 and rows[0].role == "text" and not rows[0].value
         names = alone and (line[-1] not in ENDS or line[-1] == ":")
         if above and not names and (len(rows) > 1 or above[-1] == ":"):
-            lines.append(ReadLine(f"{above.removesuffix(':')}: {line}", kind in FIRST))
+            lines.append(RoomLine(f"{above.removesuffix(':')}: {line}", kind in FIRST))
             above = ""
             continue
         # A name that one thing follows stands above it: joined, the two would read as one sentence.
-        lines.extend([ReadLine(above, first=False)] if above else [])
+        lines.extend([RoomLine(above, first=False)] if above else [])
         above = line if names else ""
-        lines.extend([] if names else [ReadLine(line, kind in FIRST)])
-    return [*lines, ReadLine(above, first=False)] if above else lines
+        lines.extend([] if names else [RoomLine(line, kind in FIRST)])
+    return [*lines, RoomLine(above, first=False)] if above else lines
+
+
+def own_lines(page: Page, wall: Wall, nodes: Sequence[Node], title: str) -> list[RoomLine]:
+    """What the evening's page tells whoever leads, and the wall does not tell the room."""
+    here = {it.id for node in nodes for it in node.widgets()}
+    shown = {it.label for it in wall.placed.widgets()} | {title}
+    told = (it for it in page.body.widgets() if it.role == "text" and not it.value and it.id not in here)
+    return [RoomLine(it.label, first=True, own=True) for it in told if it.label and it.label not in shown]
 
 
 def _joined(first: str, then: str) -> str:

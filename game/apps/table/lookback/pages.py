@@ -177,7 +177,12 @@ class StepPage:
                 Label(f"question.{place}", asked.text, size=34, weight="semibold"),
             ]
             if len(loop.questions) > 1:
-                turn = Button(f"turn.{place}", voice.say("lookback.other_question"), self._turns(place), icon="refresh")
+                turn = Button(
+                    f"turn.{place}",
+                    voice.say("lookback.other_question", about=loop.title),
+                    self._turns(place),
+                    icon="refresh",
+                )
                 lines.append(Flow([turn]))
             nodes.append(CardBox(Column(lines, gap=6), pad=20))
         return Column(nodes or [Quote("ask", voice.say("lookback.learned.none"), size=44)], gap=14)

@@ -6,6 +6,7 @@ from game.apps.session import ReportItem, Session, keeps_back, settled
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
+from game.rules.text import message
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Spread, Toggle
 
 
@@ -121,6 +122,8 @@ class Approve(Quiet):
     def _approve(self) -> None:
         self._session.approve(self.going)
         self._host.close()
+        count, going = len(self._items), len(self.going)
+        self._host.tell(message("table.approve.done", count=going, all=count), good=True)
 
     def _returns(self) -> None:
         self._sure = False

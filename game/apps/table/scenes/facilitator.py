@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from game.apps.session import ALMOST_NONE, Session
+from game.apps.session import ALMOST_NONE, Session, before_words
 from game.apps.table.desk import lettered
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
@@ -109,7 +109,8 @@ class BringForward(ByHand):
         cards: list[Node] = []
         for letter, item in lettered(items):
             chosen = item.id == self._chosen
-            cards.append(ChoiceBox(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
+            note = voice.words(before_words(self._session, item.id))
+            cards.append(ChoiceBox(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, note=note, chosen=chosen, size=22))  # fmt: skip
         nodes.append(Spread(cards, least=400))
         act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None
         yes = Button("settle", voice.say("table.inject_yes"), act, icon="check", primary=act is not None)

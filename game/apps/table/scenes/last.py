@@ -114,7 +114,9 @@ class LastPage:
             return [words]
         folder, key = made[1].parent, "table.report_made" if made[0] == "report" else "table.page_made"
         opens = Button("page", voice.say(key, folder=folder.name), lambda: self._host.show_folder(folder), icon="book")
-        return [words, Flow([opens])]
+        # The name of a folder alone finds nobody the file.
+        where = Label("where", voice.say("table.made_where", path=str(made[1])), size=18, tone="soft")
+        return [words, Flow([opens]), where]
 
     def _looks_back(self) -> None:
         from game.apps.table.lookback import LookBack, Over  # noqa: PLC0415 - nothing before the end waits for it

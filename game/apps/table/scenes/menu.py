@@ -7,6 +7,7 @@ from msgspec import Struct
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.card_code import CardCode
 from game.apps.table.scenes.change_number import ChangeNumber
 from game.apps.table.scenes.ending import EndTheYear, Stop, skipping
 from game.apps.table.scenes.facilitator import AgendaNow, BringForward, WhoIsHere, offered
@@ -57,7 +58,7 @@ class Menu(Quiet):
 
     def _groups(self) -> dict[str, tuple[_Row, ...]]:
         host, session = self._host, self._session
-        controls = session.view(FACILITATOR).controls
+        controls, reads = session.view(FACILITATOR).controls, host.reads_card
         return {
             "evening": (
                 _Row("undo", "arrow-back-up", lambda: TakeBack(host, session), session.can_undo),
@@ -70,6 +71,7 @@ class Menu(Quiet):
                 _Row("skip", "player-skip-forward", lambda: skipping(host, session), actions.Skip() in controls),
                 _Row("agenda", "list-check", lambda: AgendaNow(host, session), self._offered(AgendaPrompt)),
                 _Row("inject", "cards", lambda: BringForward(host, session), self._offered(InjectPrompt)),
+                *(() if reads is None else (_Row("code", "cards", lambda: CardCode(host, session, reads)),)),
                 _Row("attend", "users", lambda: WhoIsHere(host, session), self._offered(AttendPrompt)),
                 _Row(
                     "adjust", "adjustments-horizontal", lambda: ChangeNumber(host, session), self._offered(AdjustPrompt)

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from pygame import Surface
 
+from game.apps.session import ReadsCard
 from game.apps.table.settings import TEXT_SIZES, ScreenSettings, save_settings
 from game.apps.table.window.aids import Aids
 from game.apps.table.window.on_screen import OnScreen
@@ -18,6 +19,9 @@ from game.rules.text import Language
 
 class Hosting(OnScreen):
     """What scenes may ask of the window: a `Host`."""
+
+    reads_card: ReadsCard | None = None
+    """Reads the code of a printed card, where that was given."""
 
     def __init__(
         self,

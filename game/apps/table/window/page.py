@@ -46,7 +46,7 @@ class Around(Protocol):
         ...
 
 
-class Framed(Protocol):
+class KeptFrame(Protocol):
     """What stays in sight round the part of a page that scrolls, where it has all of the window."""
 
     def place(self, paint: Paint, window: Rect) -> tuple[Rect, Node]:
@@ -134,7 +134,7 @@ class Page:
     """Whether its letters grow as far as there is room."""
     on_wall: bool = False
     """Whether it is on a wall of its own, before which nobody sits to scroll: all of it is in sight, in letters as large as fit."""
-    framed: Framed | None = None
+    framed: KeptFrame | None = None
     """Takes all of the window, without margins and footer, and says which part of it scrolls; `body` is only read then."""
     turner: Widget | None = None
     """What a clicker's keys press where that stands in the body."""

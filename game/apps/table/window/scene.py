@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from game.apps.session import ReadsCard
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -20,6 +21,11 @@ class Host(Protocol):
     @property
     def wall_open(self) -> bool:
         """Whether the room has a window of its own, and this one is the facilitator's."""
+        ...
+
+    @property
+    def reads_card(self) -> ReadsCard | None:
+        """Reads the code of a printed card; `None` where nothing does."""
         ...
 
     def open_wall(self) -> None:

@@ -1,6 +1,7 @@
 """What the facilitator reads in their own window: nothing of it is cut, and letters of each window are set from here."""
 
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -109,7 +110,7 @@ def test_plus_is_for_the_wall_and_control_with_plus_for_the_window_before_which_
     key(window, pygame.K_MINUS, "-")
     assert sizes() == (100, TEXT_SIZES[1])
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
-        event = {"key": code, "mod": pygame.KMOD_CTRL, "unicode": sign, "scancode": 0}
+        event: dict[str, Any] = {"key": code, "mod": pygame.KMOD_CTRL, "unicode": sign, "scancode": 0}
         window.handle(pygame.Event(kind, window=wall_of(window).screen, **event))
     assert sizes() == (TEXT_SIZES[1], TEXT_SIZES[1]), "pressed at the wall, it is for the wall"
     for _ in TEXT_SIZES[1:]:
