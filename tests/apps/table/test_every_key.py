@@ -173,4 +173,5 @@ def test_beside_a_wall_the_keys_are_those_of_the_facilitators_window(proefavond:
     assert "Pauze: P" in now
     assert "De weg van de wet" not in now
     session.close()
+    window.close_wall()
     close_window()
