@@ -29,6 +29,7 @@ from tests.torture import (
     sizes,
     stick,
     untrusted_text,
+    walked,
 )
 from tests.torture.figure import Figure, Proof
 from tests.torture.killed import ROOT
@@ -67,10 +68,11 @@ PROOFS: dict[str, Proof] = {
     "axe": axe.prove,
     "examples": in_the_window.prove,
     "real": on_screen.prove,
+    "walked": walked.prove,
     "sizes": sizes.prove,
     "printed": printed.prove,
     "stick": stick.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "axe", "balance", "examples", "printed", "real", "sizes", "stick")
+LONG_ONLY = ("append", "axe", "balance", "examples", "printed", "real", "sizes", "stick", "walked")
 """What CI leaves out."""
