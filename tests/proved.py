@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
-CASES: Mapping[str, str] = {"waterkant": "3,8", "waterkant_2015": "3,6,8", "werkvloer": "2,3"}
+CASES: Mapping[str, str] = {"waterkant": "3,8", "waterkant_2015": "3,6,8", "werkvloer": "2,3", "proefavond": "2,4"}
 """Pack → the numbers of cases for which it is simulated: its shortest, its usual and its longest year."""
 EVENINGS, AGAIN = 4_000, 160
 
