@@ -16,7 +16,7 @@ from io import StringIO
 from pathlib import Path
 
 from game.apps.debrief import write_debrief
-from game.apps.debrief.kept import kept_evening
+from game.apps.debrief.told.kept import kept_evening
 from game.apps.papers import papers_lacking
 from game.apps.session import Session, line_of
 from game.cli.comparing import compare

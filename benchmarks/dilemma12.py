@@ -30,7 +30,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.state.digests import Digests
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from game.rules.turns import apply, begin
 
 SECONDS = 1.0

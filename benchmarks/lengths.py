@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from game.content import load, resolve
 from game.rules.actions import CloseBallot
-from game.rules.bars import YearBar
 from game.rules.bots import POLICIES, bot_action
 from game.rules.conditions import holds
 from game.rules.legal import prompts
@@ -22,7 +21,8 @@ from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import SUPERVISION, State
-from game.rules.tally import Counts, Verdict
+from game.rules.terms.bars import YearBar
+from game.rules.terms.tally import Counts, Verdict
 from game.rules.turns import apply, begin
 
 LENGTHS = ((2, 2), (3, 3), (4, 4), (6, 3), (8, 4), (12, 4))

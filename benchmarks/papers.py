@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.apps.debrief import debrief, page
-from game.apps.debrief.kept import kept_evening
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.slides import slide_show
+from game.apps.debrief.told.kept import kept_evening
 from game.apps.debrief.voice import PageLanguage
 from game.content import load, shipped
 from tests.apps.debrief.recorder import Recorder, table

@@ -9,7 +9,7 @@ from typing import BinaryIO, Literal
 
 from msgspec import Struct
 
-from game.rules.untrusted_text import is_device, legible
+from game.rules.terms.untrusted_text import is_device, legible
 
 ZipFault = Literal["broken", "many", "big", "path", "device", "double", "link", "locked", "bomb", "unknown"]
 """What can be wrong: no zip as this program writes them · too many files · too large · a name that leads elsewhere · a

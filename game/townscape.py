@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.rules.drawings import SEASONS, Season, TownDrawing
+from game.rules.parts.drawings import SEASONS, Season, TownDrawing
 
 SIZE = (1840, 360)
 """The width and height for which the places below are given."""

@@ -9,20 +9,20 @@ from msgspec.structs import replace
 
 from game.rules import actions, events, prompts
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.bots import bot_action
 from game.rules.case import card_of, sight
 from game.rules.events import Event
 from game.rules.legal import controls, offers
 from game.rules.legal import prompts as asked
 from game.rules.prompts import AnyPrompt, Ballot
-from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Openness, Seat, Setup
 from game.rules.state import State
+from game.rules.terms.references import kept
+from game.rules.terms.value import Chosen, Picked, Value
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Picked, Value
 
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 ENOUGH_ACTIONS = 1_500

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.version import __version__
 from tests.docs.pages import ROOT
 from tests.test_packaging import PROJECT

@@ -6,10 +6,10 @@ from string import ascii_uppercase
 
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.prompts import AnyPrompt
-from game.rules.tally import Counts, Middle, Proposals, Published
-from game.rules.value import amounts_of, order_of
+from game.rules.terms.tally import Counts, Middle, Proposals, Published
+from game.rules.terms.value import amounts_of, order_of
 from game.rules.views import View
 
 REASON = "omdat het moet"

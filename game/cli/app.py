@@ -7,7 +7,7 @@ import click
 from game.apps.words import say
 from game.apps.words.typed import command as typed
 from game.cli.speaking import CommandWords, SpeakingGroup
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.version import __version__
 
 GROUPS = {

@@ -12,7 +12,7 @@ from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.speaking import CommandWords
 from game.log.folders import default_root
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def approve(language: Language, session: str | None, *, sessions: Path | None) -> int:

@@ -2,7 +2,7 @@
 
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.reading import yes
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 
 
 def agrees(terminal: Terminal, id: str, /, **values: int | str | Text | Message) -> bool:

@@ -17,8 +17,8 @@ from game.content.new import PLACE, begin_pack, folder_name, is_place, is_title,
 from game.content.packs import find_packs
 from game.content.problems import HEAD
 from game.content.schema import FOLDER as BESIDE
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 
 def new(language: Language, new_pack: str, *, title: str | None, place: str | None) -> int:

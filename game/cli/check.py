@@ -20,8 +20,8 @@ from game.content.certificate import CertificateFound, certificate_beside
 from game.content.library import changed_pack
 from game.log.folders import default_root
 from game.log.verify import Verified, verify
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 CODES = {Verified.INTACT: OK, Verified.TORN: TORN, Verified.DAMAGED: DAMAGED, Verified.DIVERGED: DIVERGED}
 

@@ -24,7 +24,7 @@ from game.cli.packs import open_pack
 from game.cli.speaking import CommandWords
 from game.content import Pack
 from game.rules.decisions import TABLE_RULES
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 MOST_TIMES = 2
 """A code that does not fit is typed once more; then somebody asks the facilitator."""

@@ -24,7 +24,7 @@ from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.log.folders import default_root
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def compare(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from game.apps.debrief import Evening, Made, write_debrief
-from game.apps.debrief.kept import kept_evening, report_of
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.papers import papers_lacking
 from game.apps.session import again, line_of
 from game.apps.words import render, say
@@ -18,7 +18,7 @@ from game.cli.lines import out
 from game.cli.speaking import FOLDER, CommandWords
 from game.log.folders import default_root
 from game.log.replay import telling
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def write(evening: Evening, language: Language, folder: Path) -> Path:

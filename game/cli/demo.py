@@ -16,7 +16,7 @@ from game.cli.speaking import FOLDER, CommandWords
 from game.content import Pack
 from game.log.copies import place_of
 from game.rules.setup import Depth, Form
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 BREATH = 0.25
 """Seconds after each page on a terminal, so that the evening can be watched and is over within a minute."""

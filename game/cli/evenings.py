@@ -14,7 +14,7 @@ from game.log.environment import utc_now
 from game.log.errors import NotASession
 from game.log.folders import UNREAD, SessionInfo, default_root, newest_first, session_info
 from game.log.folders import sessions as find_sessions
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def find_session(root: Path, name: str | None) -> Path:

@@ -14,7 +14,7 @@ from game.log.archive import export
 from game.log.folders import default_root
 from game.log.importing import import_session
 from game.log.verify import Verified
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def export_session(language: Language, session: str | None, *, output: Path | None, sessions: Path | None) -> int:

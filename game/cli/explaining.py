@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.apps.words import say
 from game.content.explained import GROUPS, Example, ExampleNames, explained, explained_code
 from game.content.validating.guess import closest
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 
 def explanation(language: Language, asked: str) -> Iterator[str] | None:

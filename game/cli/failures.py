@@ -20,8 +20,8 @@ from game.cli.speaking import GivenTwice, NotACommand
 from game.content import ContentError
 from game.content.validating.guess import closest
 from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, REFUSED, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 7, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""

@@ -19,7 +19,7 @@ from game.log.folders import default_root
 from game.log.forgetting import Forgetting
 from game.log.records import Opened, Record
 from game.log.session_log import SessionLog
-from game.rules.text import Language, Message
+from game.rules.terms.text import Language, Message
 
 
 def forget(

@@ -12,7 +12,7 @@ from game.apps.session import AgreementsBefore, Session, erase_day
 from game.apps.words import say
 from game.log.environment import utc_now
 from game.log.retention import DAYS
-from game.rules.text import LANGUAGES, Message
+from game.rules.terms.text import LANGUAGES, Message
 
 
 def notice() -> str:

@@ -15,7 +15,7 @@ from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.rules.setup import MOST_VOTERS, SEATS, VOTERS
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def kit(language: Language, pack: str, *, output: Path | None, seats: int, voters: int, paper: PaperSize) -> int:

@@ -4,7 +4,7 @@ import locale
 import os
 from collections.abc import Mapping, Sequence
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which POSIX looks at them."""

@@ -37,8 +37,8 @@ from game.content.library import found_pack, found_packs, is_pack_name, library
 from game.content.packs import find_packs
 from game.content.problems import ContentError
 from game.log.regular import contents
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 PacksAction = Literal["add", "remove"]
 """What can be done with packs of others."""

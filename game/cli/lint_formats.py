@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from game.apps.words import render
 from game.cli.problems import in_order
 from game.content import Problem
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 """What each severity is called in a workflow command of GitHub Actions."""

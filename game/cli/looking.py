@@ -10,7 +10,7 @@ from game.apps.text.town import TownPages
 from game.apps.text.year_pages import year_lines
 from game.cli.asking import agrees
 from game.log.errors import LogError, SessionBusy
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 def offer(terminal: Terminal, folder: Path, error: LogError) -> None:

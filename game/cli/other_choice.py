@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.apps.debrief.kept import kept_evening
-from game.apps.debrief.other_year import said_words, year_beside
+from game.apps.debrief.chapters.other_year import said_words, year_beside
+from game.apps.debrief.told.kept import kept_evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
@@ -21,8 +21,8 @@ from game.log.approval import approval
 from game.log.folders import default_root
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
-from game.rules.text import Language, Words
-from game.rules.value import Value
+from game.rules.terms.text import Language, Words
+from game.rules.terms.value import Value
 from game.rules.whatif import (
     Open,
     OtherChoice,

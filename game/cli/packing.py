@@ -34,8 +34,8 @@ from game.content.editing.writing import FileChange, write_all
 from game.content.packed_file import MOST_BYTES as MOST_PACKED
 from game.content.problems import ContentError
 from game.log.regular import contents
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 PACKED = b"PK"
 """How what may be written over begins: a pack that was packed before."""

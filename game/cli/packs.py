@@ -7,8 +7,8 @@ from game.apps.words.typed import command
 from game.cli.lines import out
 from game.content import Pack, load_cached, resolve
 from game.content.library import FoundPack, changed_pack
-from game.rules.text import Language, Message, message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language, Message, message
+from game.rules.terms.untrusted_text import legible
 
 
 def locate(language: Language, name: str, *, aside: bool = False) -> Path:

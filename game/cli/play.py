@@ -39,7 +39,7 @@ from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
 from game.rules.decisions import TABLE_RULES
 from game.rules.setup import Depth, Form, Openness
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 LAST = "last"
 FIRST_PACK = "proefavond"

@@ -17,7 +17,7 @@ from game.cli.packs import open_pack
 from game.cli.speaking import FILE, CommandWords
 from game.rules.scenario import Scenario
 from game.rules.setup import MOST_VOTERS, VOTERS
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 LONGEST = 48
 """Cases: as many as a year can have that is played by bots."""

@@ -22,7 +22,7 @@ from game.cli.problems import problem_lines
 from game.cli.speaking import CommandWords
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Setup
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def preview(

@@ -8,7 +8,7 @@ from game.apps.words import render, say
 from game.cli.lines import aside
 from game.content import Problem
 from game.content.problems import HEAD
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 UNREAD = "K1"
 """How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""

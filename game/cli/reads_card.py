@@ -3,7 +3,7 @@
 from game.apps.session import CardRead
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def read_card(scenario: Scenario, state: State, language: Language, typed: str) -> CardRead:

@@ -23,8 +23,8 @@ from game.content.problems import Place
 from game.content.renaming import KeepsItsName, Renaming, SeveralMeant, plan_renaming
 from game.content.renaming.refusing import MeantThing
 from game.content.schema import FOLDER as BESIDE
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 
 def rename(language: Language, pack: str, old: str, new: str, *, dry_run: bool) -> int:

@@ -19,7 +19,7 @@ from game.log.folders import default_root, new_folder
 from game.log.reading import LOG, read
 from game.log.regular import contents
 from game.log.rescue import rescue
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def rescue_session(language: Language, session: str | None, *, yes: bool, sessions: Path | None) -> int:

@@ -16,8 +16,8 @@ from game.content.reading.folder import assemble
 from game.content.schema import FOLDER as BESIDE
 from game.content.schema import modeline, schema_of, schemas
 from game.content.schema.pack_ids import ids_of
-from game.rules.text import Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import legible
 
 
 def write_schema(language: Language, pack: str | None, *, output: Path | None) -> int:

@@ -27,9 +27,9 @@ from game.content import load
 from game.content.certificate import certificate_bytes
 from game.content.expectations import Checks
 from game.content.whereabouts import Whereabouts
-from game.rules.motions import MOST_CASES
+from game.rules.quarters.motions import MOST_CASES
 from game.rules.scenario import Scenario
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 
 EVENINGS = 10_000
 AGAIN = 25

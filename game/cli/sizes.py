@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.apps.simulate.minutes import aloud, words_of
 from game.apps.words import euro, render, say
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def figure_lines(scenario: Scenario, language: Language) -> Iterator[str]:

@@ -9,7 +9,7 @@ from game.apps.words import say
 from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def slips(language: Language, pack: str, *, output: Path | None) -> int:

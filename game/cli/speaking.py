@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from game.apps.words import say
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)

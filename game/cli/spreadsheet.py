@@ -20,8 +20,8 @@ from game.content.problems import Place
 from game.content.spreadsheet.cells import CellFault, RawTab
 from game.content.spreadsheet.taking import NoWorkbook, TabsGone
 from game.content.spreadsheet.written_back import Unfit, WrittenBack, written_back
-from game.rules.text import LANGUAGES, Language, Message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import LANGUAGES, Language, Message
+from game.rules.terms.untrusted_text import legible
 
 WORKBOOK = ".xlsx"
 SHOWN = 60

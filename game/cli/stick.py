@@ -13,7 +13,7 @@ from game.apps.words import say
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.speaking import FOLDER, CommandWords
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def stick(language: Language, stick_folder: Path, *, platform: System, python: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ from game.cli.lines import out
 from game.cli.speaking import CommandWords
 from game.log.errors import NotASession
 from game.log.folders import default_root, session_info
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def stored(language: Language, session: str | None, *, sessions: Path | None) -> int:

@@ -19,8 +19,8 @@ from game.content.translating.sheet import MOST_SHEET_BYTES, NoSheet, read_sheet
 from game.content.translating.taking_back import BreaksThePack, record_change, take_back
 from game.content.translating.texts import PackText, PackTexts
 from game.content.validating.guess import closest
-from game.rules.text import LANGUAGES, Language
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import LANGUAGES, Language
+from game.rules.terms.untrusted_text import legible
 
 TO = "en"
 """The language that a pack is translated into: it is written in Dutch, and the game has two."""

@@ -12,7 +12,7 @@ from game.cli.keep import Keep
 from game.cli.reads_card import read_card
 from game.content import Pack
 from game.log.errors import LogError
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def window_can_open(language: Language) -> bool:

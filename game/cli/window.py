@@ -52,7 +52,7 @@ from game.log.errors import LogError
 from game.log.folders import newest_first
 from game.log.folders import sessions as find_sessions
 from game.rules.setup import Setup
-from game.rules.text import Language, Text, message
+from game.rules.terms.text import Language, Text, message
 
 PACKS = ("proefavond", "waterkant", "werkvloer", "waterkant_2015")
 """The packs of the program that the window offers, before those that were added; any other is named on the command line."""
@@ -154,7 +154,7 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         return _played(host, session, keep)
 
     def debrief(folder: Path) -> Path:
-        from game.apps.debrief import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.apps.debrief.told import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
         from game.cli import debriefing  # noqa: PLC0415 - the same
 
         whole = kept.kept_evening(folder)
@@ -170,7 +170,7 @@ def _debrief(host: Host) -> MakesDebrief:
     """Makes the page beside the evening it is about."""
 
     def make(session: Session, sort: PageSort) -> Path:
-        from game.apps.debrief import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.apps.debrief.told import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
         from game.cli import debriefing  # noqa: PLC0415 - the same
 
         whole = kept.kept_evening(session.folder)

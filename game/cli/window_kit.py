@@ -11,8 +11,8 @@ from game.apps.kit.kit import parts_of
 from game.apps.kit.order import KitOrder
 from game.content import Pack
 from game.log.errors import LogError
-from game.rules.text import Language, Message, message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Language, Message, message
+from game.rules.terms.untrusted_text import legible
 
 
 class KitPrinting:

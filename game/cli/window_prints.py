@@ -5,7 +5,7 @@ from pathlib import Path
 from game.apps.papers import papers_lacking
 from game.apps.table.scenes.on_paper import Printing
 from game.content import Pack
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class KitPrints:

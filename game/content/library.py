@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from game.content.packed_file import MOST_BYTES, packed_file
 from game.content.reading.names import is_hidden
-from game.rules.untrusted_text import is_device
+from game.rules.terms.untrusted_text import is_device
 
 VARIABLE = "KEUKENTAFEL_PACKS"
 """The environment variable that names another place for them."""

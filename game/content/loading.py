@@ -39,7 +39,7 @@ from game.content.reading.folder import Assembled, assemble
 from game.content.reading.kept import KeptFiles
 from game.content.validating.validate import Validated, validate
 from game.rules.scenario import Scenario
-from game.rules.text import message
+from game.rules.terms.text import message
 
 _CHECKS = (
     check_references,

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.content.library import added_packs
 from game.content.problems import HEAD, ContentError, Findings, Place
 from game.content.validating.guess import closest, hint
-from game.rules.untrusted_text import legible
+from game.rules.terms.untrusted_text import legible
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _IN_WHEEL = _PACKAGE / "shipped" / "scenarios"

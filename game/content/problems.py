@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from game.content.codes import CODES, UNLISTED
-from game.rules.text import Message, Text, Words, message
+from game.rules.terms.text import Message, Text, Words, message
 
 Severity = Literal["error", "warning", "note"]
 """An error stops the pack from loading; a warning is probably a slip; a note is good to know."""

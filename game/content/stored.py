@@ -12,7 +12,7 @@ from game.content.reading.folder import MOST_NODES
 from game.content.written.scenario import WrittenScenario
 from game.rules.scenario import Scenario
 from game.rules.soundness import Unsound, sound
-from game.rules.text import message
+from game.rules.terms.text import message
 
 COPY = "scenario.json"
 MOST_BYTES = 2 * PACK_BYTES

@@ -15,7 +15,7 @@ from game.log.errors import CannotRead, CannotWrite, LogError
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
 from game.log.reading import read as read_session
 from game.log.regular import contents
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.stranger_zip import RATIO
 
 NOTICE = "LEESMIJ-README.txt"

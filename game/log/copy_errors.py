@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.log.errors import CannotWrite, LogError, Obstacle
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class FileTaken(LogError):

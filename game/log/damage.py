@@ -7,7 +7,7 @@ import msgspec
 
 from game.log.entries import sealed
 from game.log.formats import decoder
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 

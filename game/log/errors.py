@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 from game.log.regular import NotRegular
-from game.rules.text import Message, Text, message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Message, Text, message
+from game.rules.terms.untrusted_text import legible
 from game.version import __version__
 
 Obstacle = Literal["full", "read_only", "failed"]

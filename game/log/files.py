@@ -13,7 +13,7 @@ from game.log.locking import HOLDER, LOCK, lock
 from game.log.private import PrivateScan, only
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine, forgotten
 from game.log.recovery import Scan
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 class Files:

@@ -19,7 +19,7 @@ from game.log.reading import Reading, begun, read
 from game.log.records import Acted
 from game.log.retention import Retention, retention
 from game.rules.events import YearEnded
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 
 ROOT_VARIABLE = "KEUKENTAFEL_SESSIONS"
 """The environment variable that names another place for sessions."""

@@ -19,7 +19,7 @@ from game.log.siblings import clear_unfinished, holding_staging, staging
 from game.log.unpacking import unpack
 from game.log.verify import Verification, Verified, verify
 from game.rules.scenario import Scenario
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class Imported(Struct, frozen=True):

@@ -21,7 +21,7 @@ from game.log.records import (
     Retracted,
     Supposed,
 )
-from game.rules.value import Value
+from game.rules.terms.value import Value
 
 
 class LookedAt(Struct, frozen=True):

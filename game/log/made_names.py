@@ -3,7 +3,7 @@
 import re
 from typing import Literal, get_args
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 MadeName = Literal[
     "debrief.html",

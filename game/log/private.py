@@ -13,7 +13,7 @@ from msgspec import Struct
 from game.log.formats import TEXT, decoder
 from game.log.records import TextRef
 from game.log.recovery import FileEnd
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 class PrivateLine(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

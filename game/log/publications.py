@@ -11,12 +11,12 @@ from game.log.entries import Entry
 from game.log.line import mistyped
 from game.log.records import Acted
 from game.log.replay import tell
+from game.rules.ballots.shown import asked_now, electorate
 from game.rules.events import BallotClosed
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH
-from game.rules.shown import asked_now, electorate
-from game.rules.tally import Asked, Counts, Named
-from game.rules.text import Message, message
+from game.rules.terms.tally import Asked, Counts, Named
+from game.rules.terms.text import Message, message
 
 
 class Publication(Struct, frozen=True):

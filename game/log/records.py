@@ -6,11 +6,11 @@ from typing import Annotated, Literal, assert_never
 from msgspec import Meta, Struct
 
 from game.rules.actions import Action, Adjust, OpenOwn, Say
+from game.rules.ballots.impressions import MOST_STATEMENTS, Impression, When
 from game.rules.events import Event
-from game.rules.impressions import MOST_STATEMENTS, Impression, When
 from game.rules.setup import Setup
-from game.rules.text import Language
-from game.rules.value import Value
+from game.rules.terms.text import Language
+from game.rules.terms.value import Value
 
 Timestamp = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""

@@ -13,7 +13,7 @@ from game.log.damage import broken, misplaced
 from game.log.entries import FIRST_PREV, Entry, claimed_prev, decode, has_end, sealed
 from game.log.errors import Damaged
 from game.log.records import Forgotten, Opened, Retracted
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 SECTOR = 512
 """Bytes a disk writes at once."""

@@ -25,14 +25,14 @@ from game.log.records import (
     Supposed,
 )
 from game.rules.actions import Action
+from game.rules.ballots.shown import gone_back
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.shown import gone_back
 from game.rules.state import PLAYED_ALIKE, RULES_VERSION, State
 from game.rules.state.digests import Digests
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
 

@@ -19,7 +19,7 @@ from game.log.private import PrivateLine, only
 from game.log.reading import forgotten, promised
 from game.log.records import Forgotten, Opened, Record, Retracted, mentions
 from game.log.texts import TextTable
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.version import __version__
 
 

@@ -6,7 +6,7 @@ from game.log.archive import NOTICE
 from game.log.errors import CannotRead, NotAnExport
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.regular import NotRegular, opened
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.stranger_zip import BadZip, ZipCaps, unzipped
 
 MOST = 200 * 1024 * 1024

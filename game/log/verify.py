@@ -13,7 +13,7 @@ from game.log.publications import publications, too_much
 from game.log.reading import Reading, read
 from game.log.replay import other_rules, replay, telling
 from game.rules.scenario import Scenario
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 _MOST = 300
 

@@ -4,10 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.at import BallotAt, CardAt, ChooseAt, PageAt, PickAt, SayAt
-from game.rules.references import ReasonOf, said_at
-from game.rules.tally import Away, Published
-from game.rules.value import Chosen, Divided, Picked, Ranked
+from game.rules.terms.at import BallotAt, CardAt, ChooseAt, PageAt, PickAt, SayAt
+from game.rules.terms.references import ReasonOf, said_at
+from game.rules.terms.tally import Away, Published
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked
 
 
 class _Action(Struct, frozen=True, tag_field="action"):

@@ -6,11 +6,11 @@ from game.rules.decisions import DecisionRule, decision_rule
 from game.rules.events import EffectRef, Opening
 from game.rules.kinds.card import Card
 from game.rules.met import met
-from game.rules.phases import Stage
+from game.rules.parts.varied import choose
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
+from game.rules.terms.phases import Stage
 from game.rules.transition import Transition
-from game.rules.varied import choose
 
 
 def case_of(state: State) -> Case:

@@ -6,8 +6,6 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import case_of, take_over
 from game.rules.learning import own
-from game.rules.motions import agenda
-from game.rules.phases import DURING
 from game.rules.prompts import (
     FACILITATOR,
     AdjustPrompt,
@@ -21,12 +19,14 @@ from game.rules.prompts import (
     ReasonPrompt,
     Stands,
 )
-from game.rules.quarter import go_on, set_agenda
-from game.rules.references import ReasonOf, reason_of
+from game.rules.quarters.motions import agenda
+from game.rules.quarters.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, MOST_VOTERS
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.phases import DURING
+from game.rules.terms.references import ReasonOf, reason_of
+from game.rules.terms.text import message
 from game.rules.town import turn
 from game.rules.transition import Transition
 from game.rules.year import quarters

@@ -1,7 +1,7 @@
 """The error of an action that is not legal."""
 
 from game.rules.actions import Action
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class IllegalAction(Exception):

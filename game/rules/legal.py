@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import assert_never
 
-from game.rules import actions, facilitator, motions
+from game.rules import actions, facilitator
 from game.rules.actions import Action
-from game.rules.at import PageAt
 from game.rules.illegal import IllegalAction
 from game.rules.learning import own
 from game.rules.prompts import AnyPrompt
 from game.rules.prompts.meant import meant_for
+from game.rules.quarters import motions
 from game.rules.scenario import Scenario
 from game.rules.stages import STAGE_RULES
 from game.rules.state import State
+from game.rules.terms.at import PageAt
 from game.rules.town import turn
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from game.rules.measures import Measure
 from game.rules.prompts import Item
 from game.rules.state import State
-from game.rules.text import Text, Words
-from game.rules.value import Value
+from game.rules.terms.measures import Measure
+from game.rules.terms.text import Text, Words
+from game.rules.terms.value import Value
 
 
 class HasName(Protocol):

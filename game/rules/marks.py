@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from game.rules.case import case_of
-from game.rules.phases import How, Mark
 from game.rules.scenario import Scenario
 from game.rules.stages.decision import leader_of
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Named
-from game.rules.value import Chosen, Value
+from game.rules.terms.phases import How, Mark
+from game.rules.terms.tally import Counts, Named
+from game.rules.terms.value import Chosen, Value
 
 BY_HOW: dict[How, Mark] = {
     "passed": "passed",

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.case import open_case
-from game.rules.decks import news_order, question_order, voice_order
 from game.rules.events import Event
-from game.rules.quarter import set_agenda
+from game.rules.luck.decks import news_order, question_order, voice_order
+from game.rules.quarters.quarter import set_agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import Decision, State

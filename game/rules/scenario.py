@@ -8,23 +8,23 @@ from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, SoFar, WasDecided
 from game.rules.decisions import USUAL, TableRuleName
-from game.rules.drawings import SEASONS, Season
-from game.rules.effects import Effect
-from game.rules.funds import Band, Fund, Indicator
 from game.rules.kinds import AnyCard
 from game.rules.kinds.parts import ReflectionQuestion
 from game.rules.kinds.price import price
-from game.rules.measures import Measure, Move
-from game.rules.phases import Outside, Protocol, Skippable
-from game.rules.played import Id, Line, Month, Played, Quarter
+from game.rules.parts.drawings import SEASONS, Season
+from game.rules.parts.effects import Effect
+from game.rules.parts.funds import Band, Fund, Indicator
+from game.rules.parts.varied import Varied
 from game.rules.prompts import Ballot, Item
-from game.rules.references import ByCompleteTown, ByNews, BySupervision, ByVoice, kept
 from game.rules.setup import Depth, Form
-from game.rules.text import Language, Text, Words, message
+from game.rules.terms.measures import Measure, Move
+from game.rules.terms.phases import Outside, Protocol, Skippable
+from game.rules.terms.played import Id, Line, Month, Played, Quarter
+from game.rules.terms.references import ByCompleteTown, ByNews, BySupervision, ByVoice, kept
+from game.rules.terms.text import Language, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
-from game.rules.varied import Varied
 
 
 class Settings(Played, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.kept import KeptPart
+from game.rules.terms.kept import KeptPart
 
 Form = Literal["tokens", "one_token", "cards"]
 """A token per seat; one for the municipality; no board, the cases in order."""

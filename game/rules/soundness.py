@@ -10,16 +10,16 @@ from msgspec import Struct
 
 from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided, WasKnown
 from game.rules.decisions import rights
-from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
-from game.rules.measures import Measure, Move
-from game.rules.phases import STAGES
-from game.rules.played import missing
+from game.rules.parts.effects import Consequences, Effect
 from game.rules.scenario import Scenario
-from game.rules.text import Text
+from game.rules.terms.measures import Measure, Move
+from game.rules.terms.phases import STAGES
+from game.rules.terms.played import missing
+from game.rules.terms.text import Text
+from game.rules.terms.untrusted_text import code_point, unseen
 from game.rules.town.board import Board
 from game.rules.town.group import Group
-from game.rules.untrusted_text import code_point, unseen
 
 ALWAYS = ("briefing", "final_ballot", "outcome")
 """Stages that no case goes without."""

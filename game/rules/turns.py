@@ -4,25 +4,27 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.rules import actions, asking, cover, events, facilitator, motions, quarter
+from game.rules import actions, events, facilitator
 from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
-from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.learning import own
 from game.rules.legal import LegalActions, may, page_at
+from game.rules.luck.decks import card_order, news_order, question_order, voice_order
 from game.rules.marks import marks
-from game.rules.phases import How, Stage
+from game.rules.outcomes import asking, cover
 from game.rules.prompts import AnyPrompt
+from game.rules.quarters import motions, quarter
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES, Go, council, decision
 from game.rules.stages.picture import give_advice_back
 from game.rules.state import Case, State
+from game.rules.terms.phases import How, Stage
+from game.rules.terms.value import Value
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread
 from game.rules.transition import Transition, blank
-from game.rules.value import Value
 
 
 def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:

@@ -1,8 +1,8 @@
 """How long this table's year is: its quarters, and its cases as far as they are played and planned."""
 
-from game.rules.bars import Bound, YearBar
 from game.rules.lookup import Lookup
 from game.rules.state import State
+from game.rules.terms.bars import Bound, YearBar
 
 
 def quarters(scenario: Lookup, state: State) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 TURNED = "\u202e"
 HOSTILE = (

@@ -4,7 +4,7 @@ import pytest
 
 from game.apps.words.facts import source_words
 from game.content import find_packs, load
-from game.rules.text import LANGUAGES, Text
+from game.rules.terms.text import LANGUAGES, Text
 from game.rules.views import FactView
 
 

@@ -12,11 +12,11 @@ from typing import Any, get_args
 
 import pytest
 
-from game.apps.debrief.cases import Came
-from game.apps.debrief.comebacks import Went
+from game.apps.debrief.chapters.comebacks import Went
+from game.apps.debrief.chapters.roles import Given
 from game.apps.debrief.drawn import Trend
-from game.apps.debrief.ledger import BECAUSE
-from game.apps.debrief.roles import Given
+from game.apps.debrief.told.cases import Came
+from game.apps.debrief.told.ledger import BECAUSE
 from game.apps.session.report_item import KINDS as ITEMS
 from game.apps.session.report_item import OF_A_CASE
 from game.apps.simulate import findings, telling_never
@@ -35,11 +35,11 @@ from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
 from game.rules.kinds.chosen import Steering
 from game.rules.kinds.parts import DecidedBy, ReflectionMoment
-from game.rules.phases import How, SquareKind
 from game.rules.setup import Form, Reveal
-from game.rules.text import LANGUAGES, Message
+from game.rules.terms.phases import How, SquareKind
+from game.rules.terms.text import LANGUAGES, Message
+from game.rules.terms.units import Unit
 from game.rules.town.group import Colour
-from game.rules.units import Unit
 from game.rules.views.shapes import Bob
 from tests.conftest import PACKS
 from tests.docs.pages import KIND_NAMES

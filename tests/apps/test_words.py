@@ -5,7 +5,7 @@ import re
 from string import Formatter
 
 from game.apps.words import HERE, catalogue, euro, month, render, say, signed
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 GAME = HERE.parent.parent
 NAME = re.compile(r"[a-z_]+(\.\w+)+")

@@ -3,7 +3,7 @@
 import click
 
 from game.cli.app import COMMANDS, command
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def commands(language: Language) -> dict[str, click.Command]:

@@ -13,7 +13,7 @@ from game.apps.words.system import REASONS, of_the_system
 from game.cli import main
 from game.cli.app import COMMANDS as COMMANDS_OF_ALL
 from game.cli.failures import NOBODY_DECIDES, explain
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.cli.here import run
 from tests.log.faults import ERRORS, Faults
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.cli.lint_formats import as_github
 from game.content import Problem, lint, load
-from game.rules.text import message
+from game.rules.terms.text import message
 from tests.cli.here import run
 from tests.content.written import CARD, HEAD, changed, write
 

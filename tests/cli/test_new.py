@@ -11,7 +11,7 @@ from game.apps.words import say
 from game.content import lint, load
 from game.content.new import folder_name, is_place, is_title
 from game.rules.kinds import KINDS
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.cli.here import run
 from tests.evenings import play, setup
 

@@ -16,7 +16,7 @@ from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.verify import verify
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.session.clocks import a_step
 from tests.cli.commands import commands
 from tests.cli.here import folder_holds, run

@@ -20,7 +20,7 @@ from game.log.environment import REAL
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.setup import Seat
-from game.rules.value import Chosen, Divided, Ranked
+from game.rules.terms.value import Chosen, Divided, Ranked
 from tests.cli.here import run
 from tests.evenings import setup
 

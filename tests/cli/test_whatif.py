@@ -9,7 +9,7 @@ from game.apps.session import Session, line_of
 from game.content import Pack, load, resolve
 from game.log.reading import read
 from game.rules.bots import bot_action
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.rules.whatif import decisions
 from tests.cli.here import run
 from tests.evenings import setup

@@ -5,15 +5,21 @@ list here, name it there where it belongs, and write its name below.
 """
 
 LET_BY: dict[tuple[str, str], str] = {
-    ("events", "apps/debrief/approved.py:_event"): "what holds words of the table",
-    ("conditions", "apps/debrief/began.py:began_so"): "what hangs on earlier decisions",
-    ("events", "apps/debrief/council.py:_came"): "what came of a decision that waited",
-    ("events", "apps/debrief/learning.py:_out"): "when a decision that waited took effect",
-    ("events", "apps/debrief/ledger.py:_booked"): "what moves money or a meter",
-    ("events", "apps/debrief/played.py:_came"): "how a case was closed",
-    ("events", "apps/debrief/street.py:on_the_street"): "what a neighbourhood paid or built",
-    ("events", "apps/debrief/timeline.py:_told"): "what has a sign on the year's line, also where it moved no money",
-    ("events", "apps/debrief/worked.py:own_cases"): "cases of the table's own, and what was written about them",
+    ("events", "apps/debrief/told/approved.py:_event"): "what holds words of the table",
+    ("conditions", "apps/debrief/chapters/began.py:began_so"): "what hangs on earlier decisions",
+    ("events", "apps/debrief/chapters/council.py:_came"): "what came of a decision that waited",
+    ("events", "apps/debrief/chapters/learning.py:_out"): "when a decision that waited took effect",
+    ("events", "apps/debrief/told/ledger.py:_booked"): "what moves money or a meter",
+    ("events", "apps/debrief/told/played.py:_came"): "how a case was closed",
+    ("events", "apps/debrief/chapters/street.py:on_the_street"): "what a neighbourhood paid or built",
+    (
+        "events",
+        "apps/debrief/chapters/timeline.py:_told",
+    ): "what has a sign on the year's line, also where it moved no money",
+    (
+        "events",
+        "apps/debrief/chapters/worked.py:own_cases",
+    ): "cases of the table's own, and what was written about them",
     ("actions", "apps/entering/typing_back.py:_act"): "what brings words of the table",
     ("prompts", "apps/kit/lines/answers.py:answer_to"): "what is answered in words, or with a number by hand",
     ("actions", "apps/kit/lines/recorded.py:_without_texts"): "what brings words of the table",
@@ -30,7 +36,7 @@ LET_BY: dict[tuple[str, str], str] = {
     ("records", "apps/session/places.py:_is_own"): "whether a case of the table's own is open",
     ("prompts", "apps/text/ballots.py:_answered"): "what one voter answers by letters",
     ("conditions", "rules/conditions/condition.py:ready"): "what holds other tests",
-    ("events", "rules/drawn.py:_at_once"): "what brings effects at once that may hang on chance",
+    ("events", "rules/luck/drawn.py:_at_once"): "what brings effects at once that may hang on chance",
     ("conditions", "rules/soundness.py:_everywhere"): "what points at another card",
 }
 """Of a closed list, in this file and function: what it looks for there. All else is let by."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.content import load
-from game.rules.bars import BarRow, YearBar
 from game.rules.conditions import AtLeast, HowMany
+from game.rules.terms.bars import BarRow, YearBar
 from tests.content.written import HEAD, changed, problems, write
 
 ROWS = "[{cases: 1, is: 55}, {cases: 5, is: 58}]"

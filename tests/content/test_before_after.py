@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.content import load
-from game.rules.impressions import statements
-from game.rules.text import Message
+from game.rules.ballots.impressions import statements
+from game.rules.terms.text import Message
 from tests.content.written import CARD, HEAD, problems, write
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from game.content import load
-from game.rules.drawings import CaseDrawing, TownDrawing
+from game.rules.parts.drawings import CaseDrawing, TownDrawing
 from tests.content.written import CARD, TOWN, board, card, changed, head, problems, right, town, write
 from tests.narrow import there
 

@@ -7,8 +7,8 @@ import pytest
 from game.content import load, resolve
 from game.content.checking.advice import OPTION_WORDS
 from game.rules.kinds import KitchenTableCard
-from game.rules.references import Addition
 from game.rules.scenario import Scenario
+from game.rules.terms.references import Addition
 from tests.content.written import CARD, HEAD, changed, problems, right, told, write
 
 ROLES = """\

@@ -11,7 +11,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenLater
 from game.content.written.kinds import WRITTEN_KINDS
 from game.content.written.scenario import WrittenFund, WrittenScenario
-from game.rules.text import message
+from game.rules.terms.text import message
 from tests.content.written import BUDGET, CARD, HEAD, TALK, card, changed, head, problems, right, told, write
 
 

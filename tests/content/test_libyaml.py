@@ -11,7 +11,7 @@ from game.content.problems import Findings, Problem
 from game.content.reading import phrases
 from game.content.reading.sources import SourceText
 from game.content.reading.syntax import tell_syntax
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.content.written import problems, write
 
 SAYS: dict[str, tuple[str, str, str]] = {

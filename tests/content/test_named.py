@@ -3,7 +3,7 @@
 import re
 
 from game.content import Pack
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.apps.table.test_letters import texts
 
 PRONOUNS = {"Hij", "Zij", "Ze", "Hem", "Haar", "He", "She", "They", "Him", "Her"}

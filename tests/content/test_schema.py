@@ -18,7 +18,7 @@ from game.content.reading.nodes import plain
 from game.content.reading.sources import read_source
 from game.content.schema import schema_of, schemas
 from game.content.schema.pack_ids import ids_of
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.cli.here import run
 from tests.content.slips import IN_A_CARD, IN_THE_HEAD, Slip
 from tests.content.written import CARD, HEAD, changed, write

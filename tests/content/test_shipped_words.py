@@ -11,7 +11,7 @@ from game.content import Pack, find_packs, load
 from game.rules.kinds.card import Card
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.kinds.parts import Fact
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 REAL = ("proefavond", "waterkant")
 TO_CHECK = (Path(__file__).parents[2] / "docs" / "law-to-check.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.apps.words import render
 from game.content import Problem, lint
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 HEAD = """\
 title: Hallo

@@ -18,7 +18,7 @@ from PIL import Image
 
 from game.cli.debriefing import write_draft
 from game.content import load, resolve
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.debrief.browser import CHROMIUM
 from tests.docs.pages import DOCS
 from tests.docs.screens import SIZE, Evening, a_case, before, looking_back, works_council

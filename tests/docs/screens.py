@@ -14,12 +14,12 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
 from game.rules import actions
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat
-from game.rules.tally import Counts
-from game.rules.text import Language
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Language
 from game.rules.views import View
 from tests.apps.table import halves
 from tests.apps.table.every_page import EVENING, fixed

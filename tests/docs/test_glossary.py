@@ -10,8 +10,8 @@ from game.apps.words import catalogue
 from game.rules import events, prompts
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
-from game.rules.phases import STAGES, How, Phase, SquareKind, Step, VisitStep
 from game.rules.setup import Reveal
+from game.rules.terms.phases import STAGES, How, Phase, SquareKind, Step, VisitStep
 from tests.docs.pages import KIND_NAMES, ROOT, code, named, page
 
 

@@ -15,8 +15,8 @@ from game.content import Problem, lint, load
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
 from game.content.written.scenario import WrittenScenario
-from game.rules.measures import MEASURES
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.measures import MEASURES
+from game.rules.terms.text import LANGUAGES, Language
 from tests.docs.pages import KIND_NAMES, ROOT, code, named, page
 from tests.evenings import play, setup
 

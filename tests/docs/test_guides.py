@@ -13,7 +13,7 @@ from game.apps.text.commands import COMMANDS, WORDS
 from game.apps.text.facilitator import SWAP
 from game.apps.text.preview import PREVIEW_WORDS, STOP_WORDS
 from game.apps.words import catalogue
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.docs import pictures
 from tests.docs.pages import DOCS, README, ROOT, code, named, page
 from tests.docs.pictures import PICTURES, WIDE

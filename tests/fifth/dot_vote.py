@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from game.rules.at import CardAt
 from game.rules.conditions import Sight
-from game.rules.effects import Effect
 from game.rules.kinds.budget import divide
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Tagged
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.played import missing
+from game.rules.parts.effects import Effect
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, Post
-from game.rules.text import Text, Words
-from game.rules.value import Divided, Picked, Value, amounts_of, picked_of
+from game.rules.terms.at import CardAt
+from game.rules.terms.played import missing
+from game.rules.terms.text import Text, Words
+from game.rules.terms.value import Divided, Picked, Value, amounts_of, picked_of
 
 POINTS, ADOPTED = 10, 2
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from game.rules.deeds import Deed
 from game.rules.events.base import EffectRef
 from game.rules.lookup import Happening, Lookup
+from game.rules.parts.deeds import Deed
 from tests.fifth.invited import Invited
 
 

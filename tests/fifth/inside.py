@@ -15,14 +15,14 @@ from game.content import Pack, load, resolve
 from game.log.reading import read
 from game.log.verify import Verified, verify
 from game.rules.bots import POLICIES, bot_action
-from game.rules.chance import below
 from game.rules.legal import prompts
+from game.rules.luck.chance import below
 from game.rules.prompts import AllocatePrompt, Ballot, ChoosePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
-from game.rules.tally import Middle
+from game.rules.terms.tally import Middle
+from game.rules.terms.value import Divided, Picked
 from game.rules.turns import apply, begin
-from game.rules.value import Divided, Picked
 from tests.apps.table import by_api as window_by_api
 from tests.apps.table import test_evening as window_evening
 from tests.apps.text import test_evening as text_evening

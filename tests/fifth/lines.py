@@ -3,7 +3,7 @@
 from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.rules.views.shapes import ReportLine
 from tests.fifth.invited import Invited
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.rules import decisions, deeds
+from game.rules import decisions
 from game.rules.decisions import rule
-from game.rules.effects import Consequences, Effect
 from game.rules.kinds import card
+from game.rules.parts import deeds
+from game.rules.parts.effects import Consequences, Effect
 from tests.fifth.dot_vote import DotVoteCard
 from tests.fifth.extra import Invite
 from tests.fifth.named import NAMES

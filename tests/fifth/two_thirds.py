@@ -1,8 +1,8 @@
 """Two thirds: what two in three of the votes cast are for is decided; else talk once more."""
 
 from game.rules.decisions.rule import AGAIN, DecisionRule
-from game.rules.tally import Counts, Verdict
-from game.rules.text import Text
+from game.rules.terms.tally import Counts, Verdict
+from game.rules.terms.text import Text
 
 
 class TwoThirds(DecisionRule):

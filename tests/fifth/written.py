@@ -13,8 +13,8 @@ from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import varied_or_none
-from game.rules.phases import Skippable
-from game.rules.text import message
+from game.rules.terms.phases import Skippable
+from game.rules.terms.text import message
 from tests.fifth.dot_vote import ADOPTED, DotVoteCard, Idea
 
 

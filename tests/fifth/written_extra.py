@@ -8,8 +8,8 @@ from pydantic import Field
 from game.content.written.deeds import WrittenDeed, WrittenLookup
 from game.content.written.fault import Fault
 from game.content.written.names import Names
-from game.rules.deeds import Deed
-from game.rules.text import message
+from game.rules.parts.deeds import Deed
+from game.rules.terms.text import message
 from tests.fifth.extra import Invite
 
 

@@ -5,7 +5,7 @@ was there before stays as it was.
 from random import Random
 from typing import Any, get_args
 
-from game.rules.phases import Mark
+from game.rules.terms.phases import Mark
 
 MARKS: tuple[str, ...] = get_args(Mark)
 

@@ -2,11 +2,11 @@
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.ballots.shown import gone_back
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, Stands
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.shown import gone_back
 from game.rules.turns import apply, begin
 from tests.golden.games import Evening
 

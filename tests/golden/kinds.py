@@ -7,7 +7,7 @@ from msgspec import Struct
 from game.apps.session import Method
 from game.content import find_packs
 from game.rules.setup import Seat, Setup
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 WORDS = Path(__file__).with_name("every_word")
 ALONE = (Seat("sand"),)

@@ -29,12 +29,12 @@ from game.log.records import (
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.ballots.impressions import Agreeing, Halves
+from game.rules.ballots.shown import gone_back
 from game.rules.events import Event
-from game.rules.impressions import Agreeing, Halves
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.shown import gone_back
 from game.rules.state import RULES_VERSION, State, digest
 from game.rules.turns import apply, begin
 from tests.log.evening import EVENING, fixed

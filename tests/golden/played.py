@@ -11,7 +11,7 @@ from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
 from game.rules.legal import controls, offers
 from game.rules.prompts import Ballot, ChoosePrompt, PickPrompt, Stands
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.golden.kinds import Kind
 from tests.log.evening import EVENING, fixed
 

@@ -18,10 +18,10 @@ from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event, Opening
 from game.rules.kinds import KINDS
-from game.rules.phases import STAGES, How, Step
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
 from game.rules.state import PLAYED_ALIKE, RULES_VERSION, digest
-from game.rules.text import LANGUAGES
+from game.rules.terms.phases import STAGES, How, Step
+from game.rules.terms.text import LANGUAGES
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.views import view
 from tests.golden.counting import counted_again

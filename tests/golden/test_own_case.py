@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import page
-from game.apps.debrief.kept import kept_evening, report_of
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Look, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import say
 from game.cli.looking import show
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.debrief.html import read
 from tests.golden.own import OWN, STOPPED, TOLD, WORKED, played, words
 

@@ -8,16 +8,17 @@ from unittest.mock import patch
 
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
-from game.rules import actions, conditions, events, happening
+from game.rules import actions, conditions, events
 from game.rules.actions import Action
 from game.rules.case import card_of, rule_name, sight
 from game.rules.conditions import AtLeast, AtMost, Condition, Test
-from game.rules.effects import Effect
 from game.rules.legal import controls, offers, prompts
-from game.rules.measures import MEASURES
+from game.rules.outcomes import happening
+from game.rules.parts.effects import Effect
 from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.measures import MEASURES
 
 if TYPE_CHECKING:
     from tests.golden.games import Evening

@@ -18,11 +18,11 @@ from game.log.session_log import SessionLog
 from game.log.texts import TextId
 from game.log.verify import Verified, verify
 from game.rules.actions import Say
+from game.rules.ballots.shown import gone_back
 from game.rules.legal import legal_actions
-from game.rules.shown import gone_back
 from game.rules.state import State, digest
+from game.rules.terms.value import Chosen
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen
 from tests.log.evening import KINDS, RefusingDisk, example, first, fixed, load, setup
 
 MOVES = st.one_of(

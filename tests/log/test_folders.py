@@ -14,7 +14,7 @@ from game.log.folders import default_root, new_folder, newest_first, sessions
 from game.log.reading import PRIVATE, Reading, read
 from game.log.records import Record, Retracted
 from game.log.session_log import SessionLog
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.log.evening import EVENING, Pack, first, fixed, play
 
 

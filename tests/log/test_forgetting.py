@@ -19,7 +19,7 @@ from game.log.reading import read
 from game.log.records import Forgotten, Noted
 from game.log.session_log import SessionLog
 from game.log.verify import Verified, verify
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.log.evening import Pack, RefusingDisk, acted, first, fixed, load
 
 NAME = "Ann\u2028e"

@@ -13,8 +13,8 @@ from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
 from game.log.verify import Verification, Verified, verify
 from game.rules.actions import Finish, SetAgenda
+from game.rules.ballots.shown import gone_back
 from game.rules.events import AgendaSet
-from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.turns import begin
 from tests.log.evening import KINDS, Pack, example, first, fixed, load, play, setup

@@ -13,7 +13,7 @@ from game.log.entries import Entry, compose
 from game.log.opening import opening
 from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted, Supposed
 from game.log.session_log import SessionLog
-from game.rules.value import Chosen, Divided
+from game.rules.terms.value import Chosen, Divided
 from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, lines, play, setup
 
 

@@ -14,8 +14,8 @@ from game.log.errors import NotASession
 from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
 from game.log.verify import Verified, verify
-from game.rules.at import BallotAt
-from game.rules.tally import Asked, Counts
+from game.rules.terms.at import BallotAt
+from game.rules.terms.tally import Asked, Counts
 from tests.golden.earlier import FOLDER
 from tests.log.evening import Pack, example, first, fixed, load, play
 

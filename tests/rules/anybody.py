@@ -5,18 +5,18 @@ from random import Random
 
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.case import card_of
 from game.rules.events import Event
 from game.rules.legal import controls, offers
 from game.rules.legal import prompts as asked
 from game.rules.prompts import Ballot
-from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
+from game.rules.terms.references import kept
+from game.rules.terms.value import Chosen, Picked, Value
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Picked, Value
 from tests.generated.cards import RULES
 from tests.generated.maker import COLOURS
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from game.rules import chance
-from game.rules.chance import Key
+from game.rules.luck import chance
+from game.rules.luck.chance import Key
 
 Draws = dict[Key, int]
 

@@ -4,15 +4,15 @@ from msgspec.structs import replace
 
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.events import Event
 from game.rules.legal import prompts as asked
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Counts, Middle, Published, together
+from game.rules.terms.tally import Counts, Middle, Published, together
+from game.rules.terms.value import Value
 from game.rules.turns import apply, begin
-from game.rules.value import Value
 from game.rules.views import View, on_page, view
 
 

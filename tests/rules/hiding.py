@@ -11,8 +11,8 @@ from game.rules.kinds.card import Card
 from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Role, Scenario
 from game.rules.state import Case, State
-from game.rules.text import Text
-from game.rules.value import Chosen
+from game.rules.terms.text import Text
+from game.rules.terms.value import Chosen
 
 OTHER = Text(nl="IETS ANDERS", en="SOMETHING ELSE")
 

@@ -5,8 +5,8 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, PickPrompt
-from game.rules.references import Addition
-from game.rules.text import Message, message
+from game.rules.terms.references import Addition
+from game.rules.terms.text import Message, message
 from game.rules.views import view
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice

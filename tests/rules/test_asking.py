@@ -8,7 +8,7 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import AskPrompt
 from game.rules.soundness import Unsound, sound
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.prompts import AttendPrompt, Ballot
 from game.rules.setup import Seat
-from game.rules.tally import Proposals
-from game.rules.value import Divided, Value
+from game.rules.terms.tally import Proposals
+from game.rules.terms.value import Divided, Value
 from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario

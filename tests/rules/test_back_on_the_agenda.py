@@ -6,8 +6,8 @@ from game.rules import actions, events
 from game.rules.events import EffectRef, Moved
 from game.rules.prompts import AllocatePrompt, PickPrompt, RankPrompt
 from game.rules.state.remembered import Due
-from game.rules.text import Message, message
-from game.rules.value import Chosen
+from game.rules.terms.text import Message, message
+from game.rules.terms.value import Chosen
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.rules import events
 from game.rules.soundness import sound
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import plain

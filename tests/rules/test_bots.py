@@ -8,13 +8,13 @@ from game.content import load
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, bot_action
-from game.rules.forecast import forecast
 from game.rules.legal import prompts as asked
+from game.rules.quarters.forecast import forecast
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Counts, Named, Verdict
+from game.rules.terms.tally import Counts, Named, Verdict
+from game.rules.terms.value import Chosen, Value
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Value
 from tests.conftest import PACKS
 from tests.evenings import setup
 from tests.generated.maker import Maker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.narrow import as_a
 from tests.rules.councils import ADVICE, CONSENT, council, says
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from game.rules.chance import below, happens, several, shuffled
+from game.rules.luck.chance import below, happens, several, shuffled
 
 GOLDEN_ROLLS = [3, 5, 4, 3, 1, 5, 5, 1, 5, 2, 2, 4]
 GOLDEN_WIDE = 13844129381207585767

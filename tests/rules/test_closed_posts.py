@@ -11,8 +11,8 @@ from game.rules.case import sight
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import AllocatePrompt
 from game.rules.soundness import Unsound, sound
-from game.rules.text import Message
-from game.rules.value import Divided, Value, amounts_of
+from game.rules.terms.text import Message
+from game.rules.terms.value import Divided, Value, amounts_of
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario

@@ -6,12 +6,12 @@ import pytest
 from msgspec import Struct
 
 from game.content import load, resolve
-from game.rules.effects import Effect
 from game.rules.kinds import KINDS
 from game.rules.kinds.card import PARTS, Card, whole
 from game.rules.kinds.choice import ChoiceCard
-from game.rules.measures import Measure, Move
+from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
+from game.rules.terms.measures import Measure, Move
 from tests.generated.maker import Maker
 
 PACKS = ("waterkant", "proefavond", "examples/board", "examples/full")

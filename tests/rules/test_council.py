@@ -2,8 +2,8 @@
 
 from game.rules import actions
 from game.rules.prompts import Ballot, PickPrompt
-from game.rules.tally import Counts
-from game.rules.text import Message
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Message
 from tests.rules.councils import ADVICE, CONSENT, answered, council, says
 from tests.rules.driver import Table
 

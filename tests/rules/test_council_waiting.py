@@ -3,10 +3,10 @@
 import pytest
 
 from game.rules import actions, events
-from game.rules.forecast import forecast
 from game.rules.prompts import PickPrompt
-from game.rules.text import Message
-from game.rules.value import Chosen
+from game.rules.quarters.forecast import forecast
+from game.rules.terms.text import Message
+from game.rules.terms.value import Chosen
 from tests.narrow import as_a
 from tests.rules.councils import ADVICE, CONSENT, answered, case, council, points, says
 

@@ -13,9 +13,9 @@ from game.rules.illegal import IllegalAction
 from game.rules.legal import legal_actions
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Counts, Lead, Verdict
-from game.rules.text import Message, Text
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts, Lead, Verdict
+from game.rules.terms.text import Message, Text
+from game.rules.terms.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario

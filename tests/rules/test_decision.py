@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from game.rules.ballots import publish_by_name
+from game.rules.ballots.publishing import publish_by_name
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat
-from game.rules.tally import Counts, Named
-from game.rules.text import Message
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts, Named
+from game.rules.terms.text import Message
+from game.rules.terms.value import Chosen
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.talks import TWO, table

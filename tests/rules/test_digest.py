@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from game.content import Pack
+from game.rules.ballots.shown import gone_back
 from game.rules.events import Event
-from game.rules.shown import gone_back
 from game.rules.state import Case, State, digest
 from game.rules.state.digests import Digests
 from tests.evenings import play, retold, setup

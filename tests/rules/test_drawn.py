@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from game.rules import actions, chance, events, happening
-from game.rules.chance import Key
-from game.rules.drawn import hung_on_chance
+from game.rules import actions, events
+from game.rules.luck import chance
+from game.rules.luck.chance import Key
+from game.rules.luck.drawn import hung_on_chance
+from game.rules.outcomes import happening
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State

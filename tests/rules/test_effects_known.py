@@ -5,7 +5,7 @@ from random import Random
 from msgspec.structs import replace
 
 from game.content import Pack
-from game.rules.happening import moved, moves_of
+from game.rules.outcomes.happening import moved, moves_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.turns import begin

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.scenario import Scenario
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.rules.town.facilities import care, hoped, saving
 from game.rules.town.remembered import Facility, Level
 from tests.narrow import there

@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions
 from game.rules.prompts import AgendaPrompt
 from game.rules.setup import Seat
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.towns import build, street

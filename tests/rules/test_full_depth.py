@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.illegal import IllegalAction
 from game.rules.legal import controls, offers
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, ChoosePrompt
 from game.rules.setup import Seat
 from game.rules.state import State
-from game.rules.tally import Counts, Lead, Sealed
-from game.rules.value import Chosen, Picked
+from game.rules.terms.tally import Counts, Lead, Sealed
+from game.rules.terms.value import Chosen, Picked
 from game.rules.views.shapes import RoleView
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario

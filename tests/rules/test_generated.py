@@ -15,7 +15,7 @@ from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
-from game.rules.text import LANGUAGES, Message, Text
+from game.rules.terms.text import LANGUAGES, Message, Text
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
 from game.rules.views import on_page, view

@@ -16,9 +16,9 @@ from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
 from game.rules.state import State, digest
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.terms.value import Divided
 from game.rules.turns import apply
-from game.rules.value import Divided
 from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.impressions import Agreeing, Halves, Impression, TooFew, direction, impression
+from game.rules.ballots.impressions import Agreeing, Halves, Impression, TooFew, direction, impression
 
 COUNTS = st.integers(0, 30).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
 

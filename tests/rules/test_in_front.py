@@ -4,7 +4,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.prompts import InjectPrompt
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

@@ -8,8 +8,8 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat
-from game.rules.tally import Lead
-from game.rules.value import Chosen, Divided, Ranked
+from game.rules.terms.tally import Lead
+from game.rules.terms.value import Chosen, Divided, Ranked
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.talks import TWO, asked, items, table

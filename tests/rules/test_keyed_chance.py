@@ -18,7 +18,7 @@ from game.rules.legal import prompts as asked
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.rules.turns import apply, begin
 from tests.generated.maker import Maker
 from tests.rules.anybody import an_action, evening

@@ -8,7 +8,7 @@ from game.rules import actions, events
 from game.rules.learning.kept import Learned
 from game.rules.learning.steps import MINUTES, OF, number
 from game.rules.prompts import PickPrompt
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.rules.views.learning import LearningView
 from tests.narrow import as_a, there
 from tests.rules.councils import ADVICE, council

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.phases import Mark
 from game.rules.prompts import FACILITATOR
-from game.rules.tally import Verdict
+from game.rules.terms.phases import Mark
+from game.rules.terms.tally import Verdict
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.talks import ADVISERS, home, items

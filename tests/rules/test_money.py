@@ -6,8 +6,8 @@ from game.rules import actions
 from game.rules.events import Bill, CoverFound, DebtBooked, EffectDue, EffectHappened
 from game.rules.legal import legal_actions
 from game.rules.prompts import PickPrompt
-from game.rules.text import Message, Text
-from game.rules.value import Chosen
+from game.rules.terms.text import Message, Text
+from game.rules.terms.value import Chosen
 from tests.evenings import money
 from tests.narrow import as_a
 from tests.rules.driver import Table

@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import PickPrompt, ShiftPrompt
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.towns import PLENTY, town

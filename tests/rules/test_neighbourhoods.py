@@ -8,7 +8,7 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.setup import Seat
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.prompts import PickPrompt
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import PLENTY, plain, town

@@ -8,7 +8,7 @@ from game.content import load, resolve
 from game.rules import actions, events
 from game.rules.prompts import Ballot
 from game.rules.setup import Openness, Seat, Setup
-from game.rules.tally import Counts, Named, Proposals
+from game.rules.terms.tally import Counts, Named, Proposals
 from game.rules.transition import blank
 from game.rules.turns import begin
 from game.rules.views import view

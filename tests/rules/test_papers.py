@@ -6,12 +6,12 @@ import pytest
 
 from game.content import find_packs, load
 from game.rules import actions, events
-from game.rules.papers import Paper, papers, papers_of_case, wishes
 from game.rules.prompts import PickPrompt
+from game.rules.quarters.papers import Paper, papers, papers_of_case, wishes
 from game.rules.scenario import Scenario
 from game.rules.soundness import sound
 from game.rules.state import digest
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.rules.councils import ADVICE, council, says
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.setup import Seat
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario

@@ -6,7 +6,7 @@ from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.rules.setup import Seat
-from game.rules.value import Divided, Ranked
+from game.rules.terms.value import Divided, Ranked
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, scenario

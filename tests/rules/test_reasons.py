@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.illegal import IllegalAction
 from game.rules.legal import legal_actions, offers
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, ReasonPrompt, SayPrompt
-from game.rules.references import ReasonOf, kept
 from game.rules.setup import Seat
-from game.rules.tally import Counts, Lead, Middle, Named, Sealed, Verdict
-from game.rules.text import Message, message
-from game.rules.value import Chosen
+from game.rules.terms.references import ReasonOf, kept
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Sealed, Verdict
+from game.rules.terms.text import Message, message
+from game.rules.terms.value import Chosen
 from tests.rules.driver import Table
 from tests.rules.talks import TWO, table
 from tests.rules.test_decision import NAMED, THREE, at_ballot

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from game.rules.references import (
+from game.rules.terms.references import (
     Addition,
     AsDebt,
     BroughtBy,

@@ -12,15 +12,15 @@ from pydantic import BaseModel
 from game.content import Pack
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.effects import Consequences
 from game.rules.events import EffectRef, Event
 from game.rules.illegal import IllegalAction
 from game.rules.legal import prompts
+from game.rules.parts.effects import Consequences
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.state.remembered import Due
-from game.rules.tally import Counts, Sealed
+from game.rules.terms.tally import Counts, Sealed
 from game.rules.turns import apply
 from game.rules.views import on_page, view
 from tests.generated.maker import Maker

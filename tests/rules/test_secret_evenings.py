@@ -12,7 +12,7 @@ from game.rules.conditions import Sight
 from game.rules.prompts import Ballot, ChoosePrompt
 from game.rules.setup import Seat, Setup
 from game.rules.state import NO_TALK
-from game.rules.value import Chosen, Picked, Value
+from game.rules.terms.value import Chosen, Picked, Value
 from tests.log.evening import fixed
 
 TABLES = {

@@ -4,10 +4,10 @@ import pytest
 
 from game.content import find_packs, load
 from game.rules import actions, events
-from game.rules.bar_words import bar_moved
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt, PickPrompt
+from game.rules.quarters.bar_words import bar_moved
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest

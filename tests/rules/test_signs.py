@@ -4,8 +4,8 @@ import pytest
 
 from game.rules import actions
 from game.rules.prompts import Ballot, Item, PickPrompt, sign_at, signs
-from game.rules.tally import Counts
-from game.rules.text import Text
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Text
 from game.rules.whatif import Taken, decisions
 from tests.rules.councils import ADVICE
 from tests.rules.driver import Table

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.prompts import PickPrompt, SayPrompt
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.town.squares.start import ANY
 from tests.narrow import as_a, there
 from tests.rules.driver import Table

@@ -9,8 +9,8 @@ from game.rules.bots.judging import Judge
 from game.rules.bots.policies import POLICIES
 from game.rules.prompts import PickPrompt
 from game.rules.soundness import sound
-from game.rules.text import Message
-from game.rules.value import Chosen
+from game.rules.terms.text import Message
+from game.rules.terms.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario

@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.rules import actions
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import BRINK, HARBOUR, PLENTY, plain, street, town

@@ -12,7 +12,7 @@ from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, PickPrompt
 from game.rules.soundness import Unsound, sound
 from game.rules.state import State
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.turns import apply
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario

@@ -11,7 +11,7 @@ from game.rules.legal import may, prompts
 from game.rules.prompts import FACILITATOR, Ballot, ReasonPrompt
 from game.rules.soundness import sound
 from game.rules.state import digest
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.rules.turns import apply
 from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.rules.untrusted_text import is_device, legible, seen, unseen
+from game.rules.terms.untrusted_text import is_device, legible, seen, unseen
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from random import Random
 from msgspec.structs import replace
 
 from game.content import load
+from game.rules.ballots.shown import gone_back
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from game.rules.shown import gone_back
 from tests.conftest import PACKS
 from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening

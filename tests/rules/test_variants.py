@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from game.rules import actions, events
-from game.rules.kept import Variants
-from game.rules.text import Text
+from game.rules.terms.kept import Variants
+from game.rules.terms.text import Text
 from game.rules.views import view
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

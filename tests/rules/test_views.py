@@ -10,7 +10,7 @@ from game.rules.legal import prompts
 from game.rules.prompts import FACILITATOR, AskPrompt, PickPrompt
 from game.rules.state import State
 from game.rules.state.remembered import Due
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.views import CaseView, view
 from tests.evenings import play, setup
 from tests.narrow import as_a

@@ -10,8 +10,8 @@ from game.rules.council.part import NOT_OURS
 from game.rules.events import Advised, DirectorAnswered
 from game.rules.scenario import Scenario
 from game.rules.state import digest
+from game.rules.terms.value import Chosen
 from game.rules.turns import apply
-from game.rules.value import Chosen
 from game.rules.whatif import OtherYear, Taken, choices, decisions, other_year
 from tests.evenings import setup
 from tests.golden.games import Game, kept, replayed, scenario_of

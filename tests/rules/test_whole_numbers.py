@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.rules.whole_numbers import several_in, whole_in
+from game.rules.terms.whole_numbers import several_in, whole_in
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations_with_replacement, permutations, product
 
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.decisions.rule import NO, YES
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
-from game.rules.value import Chosen, Divided, Ranked
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.terms.value import Chosen, Divided, Ranked
 from tests.secrecy.room import Held, Room, Taste, choice
 
 FIVE, THREE = 5, 3

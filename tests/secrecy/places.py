@@ -19,8 +19,8 @@ from game.log.environment import Environment
 from game.log.locking import HOLDER
 from game.log.reading import read
 from game.rules.prompts import Ballot
-from game.rules.text import LANGUAGES
-from game.rules.value import Chosen
+from game.rules.terms.text import LANGUAGES
+from game.rules.terms.value import Chosen
 from tests.apps.debrief.recorder import QuickDisk
 from tests.apps.text.stands import types
 from tests.narrow import as_a

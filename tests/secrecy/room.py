@@ -8,16 +8,16 @@ from msgspec.structs import replace
 from game.apps.session import BallotBox
 from game.rules import actions
 from game.rules.actions import Action, CloseBallot
+from game.rules.ballots.shown import gone_back
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import prompts
 from game.rules.prompts import AllocatePrompt, Ballot, RankPrompt, Stands
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.shown import gone_back
 from game.rules.state import State
-from game.rules.tally import Counts, Published
+from game.rules.terms.tally import Counts, Published
+from game.rules.terms.value import Chosen, Divided, Ranked, Value
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Divided, Ranked, Value
 
 Taste = tuple[str, ...]
 """The options in the order in which somebody likes them; empty for who votes blank."""

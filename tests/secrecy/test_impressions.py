@@ -12,8 +12,8 @@ from game.content import Pack
 from game.log.environment import Environment
 from game.log.records import Impressed
 from game.rules import actions
+from game.rules.ballots.impressions import HEIGHTS, Agreeing, Impression, TooFew, When, impression
 from game.rules.bots import bot_action
-from game.rules.impressions import HEIGHTS, Agreeing, Impression, TooFew, When, impression
 from game.rules.prompts import AttendPrompt
 from game.rules.setup import Seat
 from tests.apps.debrief.recorder import QuickDisk

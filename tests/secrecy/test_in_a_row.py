@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from game.rules import ballots, folding
+from game.rules import folding
+from game.rules.ballots import publishing as ballots
+from game.rules.ballots.shown import attended
 from game.rules.decisions.rule import DecisionRule
 from game.rules.events import Attended
 from game.rules.folding import motion
 from game.rules.folding.motion import FOLDS
 from game.rules.prompts import Ballot, ballot
 from game.rules.scenario import Scenario
-from game.rules.shown import attended
 from game.rules.state import Case, State
 from tests.secrecy import room
 from tests.secrecy.judge import told_by_subtraction, wrongs

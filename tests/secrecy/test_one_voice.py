@@ -9,10 +9,10 @@ from zipfile import ZipFile
 import pytest
 
 from game.apps.debrief import debrief, page
-from game.apps.debrief.kept import kept_evening
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.script import slides
+from game.apps.debrief.told.kept import kept_evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.setup import welcome
@@ -24,7 +24,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot, Stands
 from game.rules.setup import Seat
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.evenings import setup
 
 SEATS = (Seat("blue", 4), Seat("green", 3))

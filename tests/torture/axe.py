@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 from game.content import find_packs
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.debrief.browser import CHROMIUM
 from tests.apps.debrief.test_axe import LOOKS, found
 from tests.torture.figure import Figure

@@ -17,7 +17,7 @@ from game.apps.simulate.running import simulate
 from game.apps.simulate.values import value_of
 from game.apps.simulate.workers import Processes
 from game.content import load
-from game.rules.value import Ranked
+from game.rules.terms.value import Ranked
 from tests.torture.figure import Figure
 
 BEFORE = Path(__file__).parent / "before" / "waterkant.tar.xz"

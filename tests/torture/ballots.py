@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.rules.setup import Reveal, Seat, Setup
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.log.evening import QuickDisk, fixed
 from tests.torture.figure import Figure
 from tests.torture.played import NAMES, ballot, pack, until

@@ -19,7 +19,7 @@ from game.apps.sharing.trusted import trust
 from game.apps.words import render
 from game.cli import main
 from game.content import ContentError
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.sharing.maker import ANNELOES, key, listed, shared, written
 from tests.apps.sharing.zips import CHANGED
 from tests.torture.figure import Figure, Share, TooLong, patience

@@ -17,7 +17,7 @@ from game.log.folders import sessions
 from game.log.reading import read
 from game.log.session_log import SessionLog
 from game.log.verify import verify
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.log.evening import fixed
 from tests.torture.figure import Figure, Share, TooLong, patience, shared
 from tests.torture.forged import changed

@@ -11,7 +11,7 @@ from game.apps.words import render
 from game.content import ContentError, Problem, find_packs, lint, load
 from game.content.problems import MOST_PROBLEMS
 from game.log.pack import kept_bytes, played
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.torture.figure import Figure, Share, TooLong, patience, shared
 from tests.torture.mutations import CHANGES, signed
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.apps.kit.kit import PAPERS, decks, parts_of
 from game.apps.kit.writing import printed
 from game.content import find_packs, load
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.debrief.paper import promises_ua, smallest, words_as_set
 from tests.apps.kit.ordered import flat, not_once, on_cards, ordered
 from tests.torture.figure import Figure

@@ -10,7 +10,7 @@ from unittest.mock import patch
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from game.cli.window import PACKS
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.table.welcome_to_report import walk
 from tests.torture.figure import Figure
 

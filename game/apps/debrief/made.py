@@ -9,7 +9,7 @@ from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
 from game.log.environment import Environment
 from game.log.made_names import MadeName, made_name
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class Made(Struct, frozen=True):

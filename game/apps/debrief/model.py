@@ -2,33 +2,33 @@
 
 from msgspec.structs import replace
 
-from game.apps.debrief.about import about
-from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
-from game.apps.debrief.comebacks import reopened
-from game.apps.debrief.consequences import consequences
-from game.apps.debrief.cover import cover
-from game.apps.debrief.decisions import decision
-from game.apps.debrief.evening import Evening, Texts, TextsTold
-from game.apps.debrief.facilitator import by_hand
-from game.apps.debrief.first import AboutPages
-from game.apps.debrief.happenings import happenings, on_its_way
-from game.apps.debrief.impressed import impressions_of
-from game.apps.debrief.learning import learning
-from game.apps.debrief.looked import others_told
-from game.apps.debrief.meaning import core, steering, values
-from game.apps.debrief.opening import opening
-from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, back_alone, told_alone, words_alone
-from game.apps.debrief.played import cases
-from game.apps.debrief.questions import loops
-from game.apps.debrief.roles import roles
-from game.apps.debrief.shapes import AgreementLine, Debrief
-from game.apps.debrief.story import story
-from game.apps.debrief.town import town
+from game.apps.debrief.chapters.about import about
+from game.apps.debrief.chapters.appendix import colophon, figures, sources, to_fill_in
+from game.apps.debrief.chapters.comebacks import reopened
+from game.apps.debrief.chapters.consequences import consequences
+from game.apps.debrief.chapters.cover import cover
+from game.apps.debrief.chapters.decisions import decision
+from game.apps.debrief.chapters.facilitator import by_hand
+from game.apps.debrief.chapters.impressed import impressions_of
+from game.apps.debrief.chapters.learning import learning
+from game.apps.debrief.chapters.looked import others_told
+from game.apps.debrief.chapters.meaning import core, steering, values
+from game.apps.debrief.chapters.opening import opening
+from game.apps.debrief.chapters.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, back_alone, told_alone, words_alone
+from game.apps.debrief.chapters.questions import loops
+from game.apps.debrief.chapters.roles import roles
+from game.apps.debrief.chapters.shapes import AgreementLine, Debrief
+from game.apps.debrief.chapters.town import town
+from game.apps.debrief.chapters.worked import own_cases
+from game.apps.debrief.chapters.year import year
+from game.apps.debrief.told.evening import Evening, Texts, TextsTold
+from game.apps.debrief.told.first import AboutPages
+from game.apps.debrief.told.happenings import happenings, on_its_way
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
-from game.apps.debrief.worked import own_cases
-from game.apps.debrief.year import year
 from game.log import Agreed, AgreedBefore
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def debrief(evening: Evening, language: Language, *, marked: bool = False) -> Debrief:

@@ -4,14 +4,14 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-from game.apps.debrief.drawing import page_line, templates
-from game.apps.debrief.evening import Evening
 from game.apps.debrief.made import Made, put
 from game.apps.debrief.model import debrief
+from game.apps.debrief.templating import page_line, templates
+from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.assets import ASSETS
 from game.log.environment import REAL, Environment
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 FONTS = (
     ("Atkinson Hyperlegible Next", 400, "atkinson-400.woff2"),

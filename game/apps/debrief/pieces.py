@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Trend
-from game.rules.units import Unit
+from game.rules.terms.units import Unit
 
 
 class Pair(Struct, frozen=True):

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from game.apps.debrief.drawing import templates
+from game.apps.debrief.templating import templates
 from game.apps.debrief.voice import PageLanguage
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import obstacle
-from game.rules.impressions import HEIGHTS, statements
+from game.rules.ballots.impressions import HEIGHTS, statements
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 ON_A_SHEET = 4
 

@@ -6,8 +6,8 @@ from babel.dates import format_date
 
 from game.apps.papers.marks import foreign, own
 from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
-from game.rules.text import Language, Message, Text, Words, message
-from game.rules.untrusted_text import seen
+from game.rules.terms.text import Language, Message, Text, Words, message
+from game.rules.terms.untrusted_text import seen
 
 _Day = date
 MOST_IN_WORDS = 12

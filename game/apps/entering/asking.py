@@ -13,13 +13,13 @@ from game.apps.kit.lines.writing import number_items, purse_items
 from game.apps.kit.order import KitOrder
 from game.apps.words import render, say
 from game.rules import prompts
-from game.rules.at import At
 from game.rules.legal import controls, offers
 from game.rules.legal import prompts as asked_now
 from game.rules.prompts import AnyPrompt, Item
 from game.rules.state import State
-from game.rules.text import LANGUAGES, Message, message
-from game.rules.units import amount
+from game.rules.terms.at import At
+from game.rules.terms.text import LANGUAGES, Message, message
+from game.rules.terms.units import amount
 
 
 def next_lines(order: KitOrder, state: State) -> Iterator[str]:

@@ -8,8 +8,8 @@ from game.apps.text.doing import Keeps
 from game.apps.text.reading import yes
 from game.apps.words import render, say
 from game.rules.scenario import Scenario
-from game.rules.text import Language
-from game.rules.units import amount
+from game.rules.terms.text import Language
+from game.rules.terms.units import amount
 
 Differs = tuple[str, int, int]
 """What stands otherwise: its id, how it stands here, how on the sheet."""

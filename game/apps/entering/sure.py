@@ -17,7 +17,7 @@ from game.apps.text.reading import unknown, yes
 from game.rules import actions
 from game.rules.prompts import Ballot
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 Reads = Callable[[str], ReadLine]
 """Reads a line that is typed now. Raises `Misread`."""

@@ -21,7 +21,7 @@ from game.rules import actions
 from game.rules.actions import Acknowledge, Action
 from game.rules.legal import page_at
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.text import message
 
 NEVER = "case"
 """What a card asks as it stands on the page: nobody answers there."""

@@ -13,14 +13,14 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.rules.conditions import Condition
 from game.rules.decisions import decision_rule
-from game.rules.effects import Effect
 from game.rules.kinds.rows import row_words
+from game.rules.parts.effects import Effect
+from game.rules.parts.varied import Varied
 from game.rules.prompts import AllocatePrompt
-from game.rules.references import ByNews, ByVoice, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.terms.references import ByNews, ByVoice, kept
+from game.rules.terms.text import Text
 
 LEAVES = ("now", "later", "each_quarter")
 """The last part of an address before the place of an effect: what is named stands before it."""

@@ -9,7 +9,7 @@ from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.shapes import KitLine
 from game.apps.words.asked import asked_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
-from game.rules.units import amount
+from game.rules.terms.units import amount
 
 
 def how_lines(voice: PageLanguage, question: Question) -> Iterator[KitLine]:

@@ -9,7 +9,7 @@ from game.apps.kit.order import KitOrder
 from game.apps.papers.drawn import drawn_town, icon, picture
 from game.apps.papers.words import set_words
 from game.board_signs import icon_of
-from game.rules.drawings import TownDrawing
+from game.rules.parts.drawings import TownDrawing
 from game.rules.views import view
 from game.rules.views.shapes import BoardView, GroupView
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.conditions import condition_words, mark_number
-from game.rules.effects import Effect
-from game.rules.measures import Move
+from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.measures import Move
 
 
 def brought(voice: PageLanguage, scenario: Scenario, state: State, effect: Effect, times: int = 1) -> Iterator[str]:

@@ -21,10 +21,10 @@ from game.rules.conditions.plain import (
     WasKnown,
 )
 from game.rules.kinds.card import Card
-from game.rules.measures import Measure
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
-from game.rules.text import Message, Text, message
+from game.rules.terms.measures import Measure
+from game.rules.terms.text import Message, Text, message
 from game.rules.year import height
 
 

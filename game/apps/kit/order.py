@@ -12,7 +12,7 @@ from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH, SEATS, VOTERS
 from game.rules.state import State
-from game.rules.text import Language, Message, message
+from game.rules.terms.text import Language, Message, message
 
 MOST_SEATS = len(COLOURS)
 USUAL_LETTERS = 5

@@ -9,7 +9,7 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.apps.words import catalogue
 from game.rules.kinds.card import Card
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 MISSING = "—"
 

@@ -7,7 +7,7 @@ from game.rules.legal import offers
 from game.rules.prompts import InjectPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 
 OF_A_CASE = ("adviser", "later")
 """Cards that belong to one case: its id stands in front of what they are."""

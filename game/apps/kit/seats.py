@@ -8,7 +8,7 @@ from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, RankPrompt
-from game.rules.units import amount
+from game.rules.terms.units import amount
 
 
 def seat_sheets(order: KitOrder) -> Iterator[KitSheet]:

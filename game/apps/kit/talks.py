@@ -9,9 +9,9 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.apps.words.facts import aged
 from game.rules.kinds.inquiry import TalkQuestion
-from game.rules.measures import MOST_RAPPORT
 from game.rules.stages.picture import REPORTED
-from game.rules.text import Words
+from game.rules.terms.measures import MOST_RAPPORT
+from game.rules.terms.text import Words
 
 SPARE = 4
 """Empty lines for questions that open in a talk: on every sheet as many, so that nobody counts what stays hidden."""

@@ -3,10 +3,10 @@
 from game.apps.kit.conditions import condition_words
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitCard, KitLine, Side
+from game.rules.parts.varied import told
 from game.rules.prompts import signs
-from game.rules.references import ByNews, kept
+from game.rules.terms.references import ByNews, kept
 from game.rules.town.group import Group
-from game.rules.varied import told
 
 
 def news_cards(order: KitOrder) -> Deck:

@@ -7,9 +7,9 @@ from game.apps.kit.conditions import condition_words
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.rules.conditions import Condition
-from game.rules.effects import Effect
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.parts.effects import Effect
+from game.rules.parts.varied import Varied
+from game.rules.terms.text import Text
 
 
 def sums_sheet(order: KitOrder) -> KitSheet:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from game.assets import ASSETS
-from game.rules.drawings import Season, TownDrawing
+from game.rules.parts.drawings import Season, TownDrawing
 from game.townscape import SIZE, parts
 
 SKY: dict[Season, str] = {"winter": "#EDF0EE", "spring": "#E9F1EA", "summer": "#E4EFF1", "autumn": "#F4EADA"}

@@ -9,7 +9,7 @@ import re
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 _BEGIN, _KIND, _END = "\ue000", "\ue001", "\ue002"
 _SIGNS = re.compile(f"[{_BEGIN}{_KIND}{_END}]")

@@ -8,7 +8,7 @@ import msgspec
 from game.apps.papers.letters import printable
 from game.apps.papers.marks import runs
 from game.apps.words import catalogue
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 CUT = "…"
 

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from game.apps.debrief.drawing import templates
 from game.apps.debrief.page import embedded_fonts
+from game.apps.debrief.templating import templates
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import plain, runs
 from game.apps.prepare.agenda import evening_ahead
@@ -25,7 +25,7 @@ from game.log.copy_errors import CopyNotMade, FileTaken
 from game.log.disk import obstacle
 from game.rules.scenario import Scenario
 from game.rules.setup import VOTERS
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARK = "keukentafel prepare"

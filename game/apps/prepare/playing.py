@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from game.apps.preview import DoesThis, PreviewAnswer, VotesFor, action_of, usual_action
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import At
 from game.rules.case import card_of, sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Event
@@ -36,13 +35,14 @@ from game.rules.prompts import (
     ShiftPrompt,
     Stands,
 )
-from game.rules.references import ByCard, brought_by
 from game.rules.rehearsal import GivenBefore, rehearse
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
+from game.rules.terms.at import At
+from game.rules.terms.references import ByCard, brought_by
+from game.rules.terms.value import Chosen, Value
 from game.rules.turns import apply
-from game.rules.value import Chosen, Value
 
 READER = Setup(seed=0, seats=(Seat("blue"),), practice=False, form="cards", depth="first")
 """One person with one vote, on a luck of its own: no evening is played on this number unless somebody asks for it."""

@@ -13,9 +13,9 @@ from game.apps.papers.drawn import picture
 from game.apps.prepare.playing import HomeCase
 from game.apps.words.asked import asked_words
 from game.apps.words.facts import aged, fact_words, law_words, source_words
-from game.rules.drawings import CaseDrawing, TownDrawing
+from game.rules.parts.drawings import CaseDrawing, TownDrawing
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Question, RankPrompt
-from game.rules.units import amount
+from game.rules.terms.units import amount
 from game.rules.views import CaseView
 from game.rules.views.case import case_view
 from game.rules.views.shapes import AdviserView

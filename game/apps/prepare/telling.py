@@ -11,10 +11,10 @@ from game.apps.prepare.told_events import IN_CASE, LATER
 from game.apps.words.facts import fact_words
 from game.rules import events
 from game.rules.events import Event, Moved
-from game.rules.references import ByCard, brought_by
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message
+from game.rules.terms.references import ByCard, brought_by
+from game.rules.terms.text import Message
 from game.rules.views import ReportLine
 from game.rules.views.case import case_view
 from game.rules.views.report import lines_of, report

@@ -11,7 +11,7 @@ from game.rules.case import card_of
 from game.rules.kinds.card import Card
 from game.rules.kinds.rows import row_words
 from game.rules.prompts import AskPrompt
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from game.rules.views.case import case_view
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish, publish_counts
+from game.rules.ballots.publishing import publish, publish_counts
 from game.rules.case import card_of, sight
 from game.rules.kinds.card import Card
 from game.rules.prompts import (
@@ -23,9 +23,9 @@ from game.rules.prompts import (
 )
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Counts
-from game.rules.text import Text, Words, message
-from game.rules.value import Chosen, Divided, Picked, Ranked, Value, divided_over
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Text, Words, message
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value, divided_over
 
 
 class VotesFor(Struct, frozen=True):

@@ -8,7 +8,7 @@ from game.apps.preview.answers import PreviewAnswer, action_of
 from game.apps.preview.stops import AskedKey, PreviewPlace, PreviewStop, key_of, main_of, place_of, stop_of
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish, votable
+from game.rules.ballots.publishing import publish, votable
 from game.rules.bots import bot_action
 from game.rules.case import card_of
 from game.rules.decisions.rule import NO, YES
@@ -26,9 +26,9 @@ from game.rules.prompts import (
 )
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words
+from game.rules.terms.text import Words
+from game.rules.terms.value import Chosen
 from game.rules.turns import apply
-from game.rules.value import Chosen
 
 LONGEST = 600
 """Answers: a year with one card has some sixty, and one that its author sends round in circles ends here."""

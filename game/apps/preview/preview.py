@@ -15,7 +15,7 @@ from game.content import ContentError, Problem, load_again
 from game.content.reading.kept import KeptFiles
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.text import Language, Message, Text, message
+from game.rules.terms.text import Language, Message, Text, message
 
 TellsProblems = Callable[[Sequence[Problem], Language], Iterable[str]]
 """Problems of a pack as lines, with their places."""

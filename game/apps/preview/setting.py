@@ -10,15 +10,15 @@ from game.rules.conditions import Sight
 from game.rules.conditions.plain import Remembered
 from game.rules.facilitator import MOST_MONEY
 from game.rules.marks import BY_HOW
-from game.rules.measures import MOST_POINTS
-from game.rules.phases import How, Mark
 from game.rules.rehearsal import GivenBefore
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import SUPERVISION, Decision
-from game.rules.text import Message, message
+from game.rules.terms.measures import MOST_POINTS
+from game.rules.terms.phases import How, Mark
+from game.rules.terms.text import Message, message
+from game.rules.terms.value import Value
 from game.rules.transition import blank
-from game.rules.value import Value
 
 YES = ("yes", "ja", "true", "1")
 NO = ("no", "nee", "false", "0")

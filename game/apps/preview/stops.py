@@ -6,10 +6,10 @@ from typing import Literal
 from msgspec import Struct
 
 from game.rules.legal import prompts
-from game.rules.phases import STAGES, Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.phases import STAGES, Stage
 
 PreviewStop = Stage | Literal["twist", "later", "end"]
 """Where one can jump to: a stage of the card, what comes in between, what comes at the ends of quarters, the year's end."""

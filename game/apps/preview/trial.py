@@ -16,7 +16,7 @@ from game.rules.rehearsal import GivenBefore
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 DRAWS = 40
 """So many times chance is drawn anew for what is to come in between."""

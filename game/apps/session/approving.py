@@ -23,7 +23,7 @@ from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.whatif import OtherChoice
 
 

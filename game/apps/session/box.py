@@ -4,13 +4,13 @@ Nothing of an open ballot is written to disk. If the laptop stops, the table vot
 """
 
 from game.rules import actions
-from game.rules.ballots import publish, publish_by_name, publish_counts
+from game.rules.ballots.publishing import publish, publish_by_name, publish_counts
 from game.rules.kinds.card import Card
 from game.rules.prompts import Ballot
 from game.rules.setup import ENOUGH
-from game.rules.tally import Away, Counts, Published, Sealed
-from game.rules.text import Message, message
-from game.rules.value import Value
+from game.rules.terms.tally import Away, Counts, Published, Sealed
+from game.rules.terms.text import Message, message
+from game.rules.terms.value import Value
 
 
 class Refused(Exception):

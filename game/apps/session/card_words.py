@@ -2,7 +2,7 @@
 
 from game.apps.session.session import Session
 from game.rules.stages.learning import worked_out
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 def before_words(session: Session, id: str) -> Message:

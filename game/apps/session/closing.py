@@ -3,10 +3,10 @@
 from game.rules import actions, events
 from game.rules.folding import evolve
 from game.rules.kinds.price import moves_words
-from game.rules.measures import Move
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.terms.measures import Move
+from game.rules.terms.text import Message, message
 from game.rules.turns import apply
 
 

@@ -8,7 +8,7 @@ from game.apps.session.places import TextPlace
 from game.log.copies import Copy
 from game.log.forgetting import Forgetting
 from game.log.siblings import Sibling
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 def told(done: Forgetting, places: Iterable[TextPlace]) -> Iterator[Message]:

@@ -8,12 +8,12 @@ from msgspec import Struct
 from game.apps.session.step import TakenStep
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.drawn import hung_on_chance
 from game.rules.events import Brought, CaseClosed, CaseOpened, Event, QuarterOpened, QuestionAsked, ToldByDeed
 from game.rules.folding import evolve
+from game.rules.luck.drawn import hung_on_chance
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 
 Seen = Literal["ballot", "secret"]
 """The result of a ballot; or dice, news, an answer, how chance fell. The gravest first."""

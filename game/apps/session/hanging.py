@@ -25,12 +25,12 @@ from game.rules.conditions import (
     WasDecided,
     WasKnown,
 )
-from game.rules.effects import Effect
 from game.rules.events import EffectRef
 from game.rules.kinds.card import Card
-from game.rules.measures import RAPPORT
-from game.rules.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByUntold, ByVoice, brought_by
+from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
+from game.rules.terms.measures import RAPPORT
+from game.rules.terms.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByUntold, ByVoice, brought_by
 
 EVERYTHING = "*"
 """Stands for every other decision: a number, or how often something was so, tells of all of them together."""

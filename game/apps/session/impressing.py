@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from game.apps.session.box import Refused
 from game.apps.session.recording import Recording
 from game.log.records import Impressed, Opened
-from game.rules.impressions import AGREES, FEWEST, HEIGHTS, Impression, TooFew, When, impression, statements
+from game.rules.ballots.impressions import AGREES, FEWEST, HEIGHTS, Impression, TooFew, When, impression, statements
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 
 Marks = tuple[int | None, ...]
 """Of each sentence how far somebody agrees, from 1 to 5; `None`: not marked."""

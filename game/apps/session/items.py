@@ -15,13 +15,13 @@ from game.log.line import live
 from game.log.looked_at import LookedAt, looked_at
 from game.log.records import Acted, Impressed, Opened
 from game.log.texts import TextTable
+from game.rules.ballots.impressions import TooFew
 from game.rules.events import BallotClosed, CaseOpened, Event
-from game.rules.impressions import TooFew
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Named
-from game.rules.text import message
-from game.rules.value import Chosen
+from game.rules.terms.tally import Named
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen
 from game.rules.views.seats import role_of
 
 

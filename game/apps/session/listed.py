@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from game.apps.words import day, moment, say
 from game.log.folders import SessionInfo
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def when_words(started: datetime, played_on: date | None, language: Language) -> str:

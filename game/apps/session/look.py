@@ -10,7 +10,7 @@ from game.log.reading import read
 from game.log.records import Acted
 from game.log.replay import difference, tell, telling
 from game.rules.prompts import TABLE
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.rules.views import Audience, View, on_page, view
 
 

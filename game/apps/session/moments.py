@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from game.apps.words import months
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 
 def read_time(written: str, now: datetime) -> datetime | None:

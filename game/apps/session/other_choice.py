@@ -6,7 +6,7 @@ from game.log.entries import Entry
 from game.log.records import Acted
 from game.log.replay import replay
 from game.rules.scenario import Scenario
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.whatif import Parting, Taken
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Language, Message
+from game.rules.terms.text import Language, Message
 
 
 class CardRead(Struct, frozen=True):

@@ -27,8 +27,8 @@ from game.log.records import (
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
 from game.rules.events import LearningSaid, OwnClosed, OwnOpened, OwnStepReached
-from game.rules.references import reason_of
-from game.rules.text import Message, message
+from game.rules.terms.references import reason_of
+from game.rules.terms.text import Message, message
 
 TextKind = Literal[
     "seat", "owner", "note", "parked", "reason", "minority", "worked", "own", "thought", "adjusted", "agreed", "agreed_who",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from game.apps.session.clock import Plan
 from game.apps.session.moments import spoken
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 def left_words(plan: Plan) -> Message:

@@ -6,7 +6,7 @@ from typing import get_args
 from msgspec import Struct
 
 from game.apps.session.wordings import ItemKind
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agreement")

@@ -15,7 +15,7 @@ from game.log.forgetting import Forgetting
 from game.log.records import Kept, Opened
 from game.log.retention import DAYS, retention
 from game.rules.events import Event, QuarterEnded, YearEnded
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 Tell = Callable[[Message], None]
 

@@ -13,7 +13,7 @@ from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Away, Published, Shown
+from game.rules.terms.tally import Away, Published, Shown
 from game.rules.turns import apply
 from game.rules.views.case import case_view
 from game.rules.views.shapes import CaseView

@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.apps.words import say
 from game.rules.setup import Openness, Seat
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 PAPER_FROM = 9
 """From so many voters paper cards and a teller take less time than passing a laptop round."""

@@ -35,15 +35,15 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
-from game.rules.references import reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
 from game.rules.state.digests import Digests
-from game.rules.text import Language, Message
+from game.rules.terms.references import reason_of
+from game.rules.terms.text import Language, Message
+from game.rules.terms.untrusted_text import legible
 from game.rules.transition import follow
 from game.rules.turns import apply, begin, begins_case
-from game.rules.untrusted_text import legible
 from game.rules.views import Audience, View, on_page, view
 from game.version import __version__
 

@@ -8,7 +8,7 @@ from game.log.records import Acted, Opened
 from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 from game.rules.views import YearView
 
 

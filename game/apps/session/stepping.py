@@ -8,10 +8,10 @@ from game.apps.session.recording import Recording
 from game.apps.session.step import TakenStep
 from game.log.records import Acted, Opened, Retracted
 from game.rules.actions import Action
+from game.rules.ballots.shown import gone_back
 from game.rules.scenario import Scenario
-from game.rules.shown import gone_back
 from game.rules.state import State
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class Stepping(Recording):

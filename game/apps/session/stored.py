@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.apps.words import day, say
 from game.apps.words.typed import command
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 PARTS: dict[str, tuple[str, ...]] = {
     "stored.title": (

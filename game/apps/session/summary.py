@@ -1,7 +1,7 @@
 """What every front end tells of an evening and no view says: who decided a case, and how much came of the year."""
 
 from game.rules.decisions import decision_rule
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.views import CaseView, View
 from game.rules.views.shapes import GoalView
 

@@ -28,7 +28,7 @@ from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class Timekeeping(Recording):

@@ -19,9 +19,9 @@ from game.rules.events import (
     ReasonGiven,
     ThoughtKept,
 )
-from game.rules.phases import LearningStep
 from game.rules.scenario import Scenario
-from game.rules.text import Words
+from game.rules.terms.phases import LearningStep
+from game.rules.terms.text import Words
 
 ItemKind = Literal[
     "decisions",

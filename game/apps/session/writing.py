@@ -6,9 +6,9 @@ from game.apps.session.recording import Recording
 from game.log.records import Noted, Parked
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import SayAt
 from game.rules.events import Event
-from game.rules.references import ReasonOf, kept
+from game.rules.terms.at import SayAt
+from game.rules.terms.references import ReasonOf, kept
 
 
 class Writing(Recording):

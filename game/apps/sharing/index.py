@@ -23,7 +23,7 @@ from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.content.library import is_pack_name
 from game.content.packed_file import MOST_BYTES as MOST_OF_A_PACK
 from game.log.regular import contents
-from game.rules.untrusted_text import is_device, unseen
+from game.rules.terms.untrusted_text import is_device, unseen
 
 INDEX = "packs.json"
 """Its name, in the folder with the files that it names."""

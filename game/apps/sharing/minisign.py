@@ -14,7 +14,7 @@ from types import ModuleType
 from msgspec import Struct
 
 from game.apps.sharing.refusing import NotShared, NotTrusted
-from game.rules.untrusted_text import seen
+from game.rules.terms.untrusted_text import seen
 
 MOST_BYTES = 4_000
 """A file with a signature or a key may be so large; those that minisign writes have 400."""

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 from game.apps.sharing.index import INDEX
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.log.regular import NotRegular, contents
-from game.rules.untrusted_text import legible
+from game.rules.terms.untrusted_text import legible
 
 SECURE = "https://"
 _QUIET = 20

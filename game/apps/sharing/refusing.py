@@ -1,6 +1,6 @@
 """Why a pack is not packed, signed or added: each reason is a sentence."""
 
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 
 
 class NotShared(Exception):

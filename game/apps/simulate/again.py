@@ -13,8 +13,8 @@ from game.rules.case import case_of
 from game.rules.events import Decided
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
+from game.rules.terms.value import Value
 from game.rules.turns import apply, begin, decide_otherwise
-from game.rules.value import Value
 
 FAR = 1 << 40
 """These evenings have numbers, and luck, of their own."""

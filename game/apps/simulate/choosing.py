@@ -7,13 +7,13 @@ from game.apps.simulate.bots import TableKind
 from game.apps.simulate.means import mean_of_decision
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish, votable
+from game.rules.ballots.publishing import publish, votable
 from game.rules.bots import CONTESTED, bot_action
 from game.rules.bots.drawing import favourites
 from game.rules.case import card_of, sight
-from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import page_at, prompts
+from game.rules.luck.chance import Key
 from game.rules.prompts import (
     AllocatePrompt,
     AnyPrompt,
@@ -27,7 +27,7 @@ from game.rules.prompts.choosing import Question
 from game.rules.scenario import Scenario
 from game.rules.stages.council import STAND, WAIT
 from game.rules.state import State
-from game.rules.value import Chosen, Value
+from game.rules.terms.value import Chosen, Value
 
 READ_ON = ("outcome", "visit", "quarter_end")
 """Pages on which no table ever does anything but read on."""

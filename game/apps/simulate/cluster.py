@@ -24,7 +24,7 @@ from game.apps.simulate.counts import HowOften
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.workers import NobodyPlays, Worker, Workers
 from game.rules.scenario import Scenario
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.version import __version__
 
 PATIENCE = 60.0

@@ -12,7 +12,7 @@ from game.apps.simulate.plan import USUAL_TABLE
 from game.apps.simulate.report import SimulationReport
 from game.content.expectations import TABLES, Expectations, ExpectedShare
 from game.rules.scenario import Scenario
-from game.rules.text import Message, Words, message
+from game.rules.terms.text import Message, Words, message
 
 if tuple(KINDS) != TABLES:
     raise TypeError("the tables of an expectation are not those that are simulated")

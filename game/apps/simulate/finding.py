@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.apps.simulate.parts import PackWay
-from game.rules.text import Message, Text, Words, message
+from game.rules.terms.text import Message, Text, Words, message
 
 
 class Behind(Struct, frozen=True):

@@ -23,7 +23,7 @@ from game.rules.council.part import NOT_OURS
 from game.rules.kinds.card import Card
 from game.rules.kinds.rows import Row
 from game.rules.scenario import Scenario
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 
 NEARLY_ALL, NEARLY_NOBODY = 700, 30
 """For so many of a thousand kinds of people an option is best: too often, and too seldom."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from game.rules.effects import Effect
 from game.rules.kinds.card import Card
+from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
-from game.rules.value import Value
+from game.rules.terms.value import Value
 
 
 class MeanMoves(Struct, frozen=True):

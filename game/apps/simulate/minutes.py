@@ -12,10 +12,10 @@ from game.rules import events
 from game.rules.events import Event
 from game.rules.kinds.card import Card
 from game.rules.learning.steps import MINUTES
-from game.rules.phases import Stage
+from game.rules.parts.varied import Varied
 from game.rules.scenario import Scenario
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.terms.phases import Stage
+from game.rules.terms.text import Text
 
 WORDS_A_MINUTE = 130
 OPENING = 8 * 60

@@ -5,10 +5,10 @@ from functools import reduce
 
 from game.apps.simulate.parts import PackWay, written
 from game.rules.kinds.card import Card
-from game.rules.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByVoice, kept
+from game.rules.parts.varied import Varied
 from game.rules.scenario import Scenario
-from game.rules.text import Text, Words, message
-from game.rules.varied import Varied
+from game.rules.terms.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByVoice, kept
+from game.rules.terms.text import Text, Words, message
 
 LONGEST = 60
 """Of a longer text the first so many signs are told."""

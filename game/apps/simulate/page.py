@@ -8,8 +8,8 @@ from typing import get_args
 import jinja2
 from msgspec import Struct
 
-from game.apps.debrief.drawing import TEMPLATES as DEBRIEF
 from game.apps.debrief.page import embedded_fonts
+from game.apps.debrief.templating import TEMPLATES as DEBRIEF
 from game.apps.debrief.voice import PageLanguage
 from game.apps.simulate.counts import Quantiles
 from game.apps.simulate.coverage import Reached
@@ -22,7 +22,7 @@ from game.apps.simulate.sureness import FEW
 from game.apps.simulate.told import Where, cases, reached, took
 from game.apps.simulate.weighing import BesideOthers
 from game.rules.scenario import Scenario
-from game.rules.text import Language, Words
+from game.rules.terms.text import Language, Words
 
 WHOLE = 10_000
 """So many evenings are played where nothing else is asked."""

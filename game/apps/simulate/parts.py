@@ -6,9 +6,11 @@ from typing import Literal
 from msgspec import Struct
 
 from game.rules.conditions import Condition
-from game.rules.effects import Effect
 from game.rules.kinds.card import Card
-from game.rules.references import (
+from game.rules.parts.effects import Effect
+from game.rules.parts.varied import Varied
+from game.rules.scenario import Scenario
+from game.rules.terms.references import (
     ByCard,
     ByCompleteTown,
     ByNews,
@@ -17,9 +19,7 @@ from game.rules.references import (
     ByVoice,
     brought_by,
 )
-from game.rules.scenario import Scenario
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.terms.text import Text
 
 PartKind = Literal[
     "card",

@@ -6,7 +6,7 @@ from game.apps.session.seating import Method, default_method
 from game.apps.session.setups import SETUPS, deal_roles, form_of, promise
 from game.apps.session.year_length import has_short_year, year_of
 from game.apps.simulate.bots import TableKind, kinds_for
-from game.rules.chance import below
+from game.rules.luck.chance import below
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Seat, Setup
 

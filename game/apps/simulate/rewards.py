@@ -25,7 +25,7 @@ from game.rules.conditions import (
     WasDecided,
     WasKnown,
 )
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 NOTHING = 100
 """So much more often, in thousandths, who decides nothing reaches it."""

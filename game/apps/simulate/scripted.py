@@ -10,7 +10,7 @@ from game.apps.simulate.plan import seats_of, shorter
 from game.content.expectations import EveningPlan
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.case import card_of
 from game.rules.conditions import holds
 from game.rules.decisions.rule import NO, YES
@@ -20,9 +20,9 @@ from game.rules.prompts import AllocatePrompt, AnyPrompt, AskPrompt, Ballot, Cho
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Ranked, Value, divided_over
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen, Ranked, Value, divided_over
 
 
 def planned_value(card: Card, choice: str | Sequence[str] | dict[str, int]) -> Value:

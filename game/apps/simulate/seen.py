@@ -7,11 +7,11 @@ from game.apps.simulate.parts import answer_at, effect_way, is_letter, ruling_at
 from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event
-from game.rules.kept import Variants
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.value import Value
+from game.rules.terms.kept import Variants
+from game.rules.terms.value import Value
 from game.rules.views.report import still_coming
 
 Reaches = (

@@ -4,7 +4,7 @@ from math import isqrt
 
 from msgspec import Struct
 
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 FEW = 1_000
 """In fewer evenings most of what is found may be chance."""

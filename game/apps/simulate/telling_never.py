@@ -34,7 +34,7 @@ from game.rules.conditions import (
 )
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION
-from game.rules.text import Message, Words, message
+from game.rules.terms.text import Message, Words, message
 
 SELDOM = 50
 """In fewer of a thousand evenings a follow-up hardly comes."""

@@ -9,7 +9,7 @@ from game.apps.simulate.report import SimulationReport
 from game.apps.simulate.sureness import FEW
 from game.apps.words import euro, render, say
 from game.rules.scenario import Scenario
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 
 FIRST = 12
 """So many findings are told in the terminal; the page has them all."""

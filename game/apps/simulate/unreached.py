@@ -7,8 +7,8 @@ from msgspec import Struct
 from game.apps.simulate.coverage import Coverage, root_causes
 from game.apps.simulate.parts import PackWay, effect_way, guarded, way_of
 from game.rules.conditions import AnyOf, Condition, IsKnown, Not, Remembered, Test, WasDecided, WasKnown
-from game.rules.effects import Effect
 from game.rules.kinds.card import Card
+from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION
 

@@ -10,7 +10,7 @@ from game.rules.case import card_of, sight
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.value import Chosen, Value
+from game.rules.terms.value import Chosen, Value
 
 MOST = 14
 """Of one card so many decisions are tried."""

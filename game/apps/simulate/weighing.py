@@ -10,10 +10,10 @@ from msgspec import Struct
 from game.apps.simulate.again import MONEY
 from game.apps.simulate.counts import HowOften, Quantiles, per_mille, spread
 from game.apps.simulate.sureness import Share, anything, between
-from game.rules.chance import below, several
 from game.rules.kinds.chosen import Steering
+from game.rules.luck.chance import below, several
 from game.rules.scenario import Scenario
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 PROFILES = 1_000
 """So many kinds of people weigh each card."""

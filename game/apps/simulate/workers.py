@@ -19,7 +19,7 @@ from game.apps.simulate.evening import play
 from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.watched import Watched
 from game.rules.scenario import Scenario
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class Worker:

@@ -12,7 +12,7 @@ from shutil import which
 from msgspec import Struct
 
 from game.apps.table.settings import Pace
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 _WINDOWS = (
     "[Console]::InputEncoding=[Text.Encoding]::UTF8;"

@@ -13,8 +13,8 @@ from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import PickAt
 from game.rules.prompts import LETTERS, AcknowledgePrompt, AnyPrompt, Item, PickPrompt, sign_at
+from game.rules.terms.at import PickAt
 from game.rules.views import CaseView, View
 from game.widgets import Beside, Do, Node, Steps, Tag
 

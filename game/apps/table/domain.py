@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.apps.table.board.patterns import spine
 from game.board_signs import DECKS
 from game.rules.scenario import Scenario
-from game.rules.text import Words
+from game.rules.terms.text import Words
 from game.rules.views import View
 from game.widgets.layout import Spine
 

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from game.rules.drawings import CaseDrawing, TownDrawing
+from game.rules.parts.drawings import CaseDrawing, TownDrawing
 
 TOWNS: tuple[TownDrawing, ...] = get_args(TownDrawing)
 PLACES: tuple[CaseDrawing, ...] = tuple(it for it in get_args(CaseDrawing) if it not in TOWNS)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.widgets import Typing
 
 NOTHING = Typing()

@@ -7,7 +7,7 @@ from game.apps.words.system import of_the_system
 from game.content import ContentError
 from game.log.errors import LogError
 from game.rules.illegal import IllegalAction
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.widgets import SaidLine
 
 REFUSALS = (LogError, IllegalAction, ContentError, OSError)

@@ -10,7 +10,7 @@ from game.apps.table.scenes.settings import sheet
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
 from game.apps.table.window.sdl import SdlWindow, close_window, open_window, screens
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.widgets.reader import ScreenReader, early, reader
 
 TWO = 2

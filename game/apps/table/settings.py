@@ -8,7 +8,7 @@ import platformdirs
 from msgspec import Struct
 
 from game.log.regular import contents
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from game.widgets.theme import THEMES
 
 Pace = Literal["slow", "usual", "fast"]

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from game.apps.table.voice import TableLanguage
 from game.apps.words import unbroken
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.rules.views import View
 
 

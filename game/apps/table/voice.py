@@ -1,7 +1,7 @@
 """What the table says: words in the language on screen, and seats by their names."""
 
 from game.apps.words import euro, month, render, say, signed
-from game.rules.text import Language, Message, Text, Words
+from game.rules.terms.text import Language, Message, Text, Words
 
 
 class TableLanguage:

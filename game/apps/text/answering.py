@@ -14,7 +14,7 @@ from game.apps.text.questions import Questions
 from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
-from game.rules.at import SayAt
+from game.rules.terms.at import SayAt
 from game.rules.views import View
 
 HINTS: dict[SayAt, str] = {

@@ -8,7 +8,7 @@ from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.whatif import OtherChoice
 
 

@@ -25,9 +25,9 @@ from game.apps.text.seating import CodeTyped, Table
 from game.apps.text.terminal import Left, Terminal
 from game.log.environment import utc_now
 from game.log.retention import DAYS, MOST_DAYS
-from game.rules.impressions import FEWEST
+from game.rules.ballots.impressions import FEWEST
 from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Openness, Seat
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 
 T = TypeVar("T")
 MOST_NAME = 100

@@ -10,7 +10,7 @@ from game.apps.words import day
 from game.log.environment import utc_now
 from game.rules.decisions import TABLE_RULES
 from game.rules.setup import Form
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 class AskerOfPaper(Asker):

@@ -9,9 +9,9 @@ from game.apps.text.reading import Unknown
 from game.apps.text.terminal import Terminal
 from game.rules import prompts
 from game.rules.actions import CloseBallot
-from game.rules.tally import Counts
-from game.rules.text import Message, Words, message
-from game.rules.value import Chosen, Picked, Value
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Message, Words, message
+from game.rules.terms.value import Chosen, Picked, Value
 
 CLOSE = ("sluit", "close")
 ABSENT = ("weg", "absent")

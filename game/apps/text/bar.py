@@ -1,7 +1,7 @@
 """That the bar of the promise lies elsewhere since something the facilitator did, in the terminal."""
 
 from game.apps.text.terminal import Terminal
-from game.rules.bar_words import bar_moved
+from game.rules.quarters.bar_words import bar_moved
 from game.rules.scenario import Scenario
 from game.rules.state import State
 

@@ -11,8 +11,8 @@ from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
-from game.rules.references import ReasonOf
-from game.rules.text import Text, Words
+from game.rules.terms.references import ReasonOf
+from game.rules.terms.text import Text, Words
 from game.rules.views import View
 
 

@@ -7,7 +7,7 @@ from game.apps.text.learning import LearningLines
 from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.views import CaseView, ReportLine, View
 from game.rules.views.learning import LearningView
 

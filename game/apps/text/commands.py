@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 CommandName = Literal[
     "help",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.apps.words import render, say
-from game.rules.text import Language, Words
+from game.rules.terms.text import Language, Words
 from game.rules.views.shapes import CouncilView
 
 

@@ -7,7 +7,7 @@ from game.apps.text.reading import enter
 from game.apps.text.terminal import Terminal
 from game.log.errors import BadText, CannotRead, CannotWrite, KeptAfterAll, MustReopen, NotRecorded
 from game.rules.illegal import IllegalAction
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 Attempt = Callable[[], object]
 Keeps = Callable[[Attempt], bool]

@@ -18,7 +18,7 @@ from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR, AnyPrompt
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 P = TypeVar("P", bound=prompts.Prompt)
 SWAP = ("wissel", "swap")

@@ -14,7 +14,7 @@ from game.apps.text.terminal import Terminal
 from game.apps.words import render
 from game.log.errors import LogError
 from game.log.forgetting import Forgetting
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 def tell_stored(terminal: Terminal, evening: OwnedEvening | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.apps.text.commands import COMMANDS, WORDS, CommandName
 from game.rules.actions import Skip
-from game.rules.text import LANGUAGES, Language, Message, message
+from game.rules.terms.text import LANGUAGES, Language, Message, message
 from game.rules.views import View
 
 ALL = ("alles", "all")

@@ -4,7 +4,7 @@ from game.apps.session import Session
 from game.apps.text.doing import Keeps
 from game.apps.text.terminal import Terminal
 from game.apps.words import render
-from game.rules.impressions import HEIGHTS, When
+from game.rules.ballots.impressions import HEIGHTS, When
 
 
 class ImpressionsAtTerminal:
@@ -82,7 +82,7 @@ class ImpressionsAtTerminal:
 
     def tell(self) -> bool:
         """What may be told; whether there was anything."""
-        from game.apps.debrief.impressed import impressions_told  # noqa: PLC0415 - no evening waits for the debrief
+        from game.apps.debrief.chapters.impressed import impressions_told  # noqa: PLC0415 - no evening waits for the debrief
         from game.apps.debrief.voice import PageLanguage  # noqa: PLC0415
 
         session, terminal = self._session, self._terminal

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.apps.words import render, say
 from game.rules.learning.steps import OF
-from game.rules.text import Language, Message, Words
+from game.rules.terms.text import Language, Message, Words
 from game.rules.views.learning import LearningView
 
 

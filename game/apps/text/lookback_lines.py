@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.apps.debrief.council import CouncilTold
+from game.apps.debrief.chapters.council import CouncilTold
 from game.apps.debrief.room import (
     RoomLanguage,
     ToldBack,

@@ -13,8 +13,8 @@ from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import prompts
 from game.rules.prompts import FACILITATOR
-from game.rules.references import ReasonOf
-from game.rules.text import LANGUAGES
+from game.rules.terms.references import ReasonOf
+from game.rules.terms.text import LANGUAGES
 from game.rules.views import DecisionView, View
 
 

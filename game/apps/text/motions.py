@@ -12,7 +12,7 @@ from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 
 SHIFT = ("s", "schuif", "schuiven", "shift")
 REOPEN = ("t", "r", "terugkomen", "heropenen", "reopen")

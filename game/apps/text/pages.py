@@ -13,8 +13,8 @@ from game.apps.words.facts import aged, fact_words, law_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row, row_key, row_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
-from game.rules.text import Language, Message, Text, Words
-from game.rules.units import amount
+from game.rules.terms.text import Language, Message, Text, Words
+from game.rules.terms.units import amount
 from game.rules.views import BallotView, CaseView, DecisionView, FactView, ReportLine, View
 from game.rules.views.shapes import AdviserView, LawView
 

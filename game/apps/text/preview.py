@@ -11,7 +11,7 @@ from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.text.watched_input import Saved
 from game.apps.words import render, say
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.views import View
 
 PreviewWord = Literal["back", "other", "to", "card", "draw", "read", "status", "language", "help", "stop"]

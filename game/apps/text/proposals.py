@@ -14,10 +14,10 @@ from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules import prompts
 from game.rules.prompts import Post
-from game.rules.text import Message, message
-from game.rules.units import amount
-from game.rules.value import Divided, Picked, Ranked
-from game.rules.whole_numbers import several_in, whole_in
+from game.rules.terms.text import Message, message
+from game.rules.terms.units import amount
+from game.rules.terms.value import Divided, Picked, Ranked
+from game.rules.terms.whole_numbers import several_in, whole_in
 
 T = TypeVar("T")
 

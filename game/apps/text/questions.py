@@ -12,8 +12,8 @@ from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Item
-from game.rules.text import message
-from game.rules.value import Chosen, Divided, Picked, Ranked, Value
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value
 
 T = TypeVar("T")
 

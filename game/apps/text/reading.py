@@ -7,7 +7,7 @@ from typing import overload
 
 from game.apps.text.commands import COMMANDS, NO, YES
 from game.apps.text.terminal import Terminal
-from game.rules.text import Message, Words, message
+from game.rules.terms.text import Message, Words, message
 
 NEAR = 0.7
 """How much a word must be like a command before that command is named, from 0 to 1."""

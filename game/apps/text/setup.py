@@ -28,7 +28,7 @@ from game.log.environment import utc_now
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 def welcome(terminal: Terminal, scenario: Scenario) -> None:

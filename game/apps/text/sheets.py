@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.apps.text.pages import Pages
 from game.apps.words import render, say
 from game.apps.words.facts import fact_words, source_words
-from game.rules.text import Text, Words
+from game.rules.terms.text import Text, Words
 from game.rules.views import CaseView, View
 from game.rules.views.shapes import RoleView
 

@@ -11,8 +11,8 @@ from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Purse
-from game.rules.text import LANGUAGES, Message, Text, message
-from game.rules.whole_numbers import whole_in
+from game.rules.terms.text import LANGUAGES, Message, Text, message
+from game.rules.terms.whole_numbers import whole_in
 
 BETWEEN = ("van", "naar", "from", "to")
 """Words that people type between the funds."""

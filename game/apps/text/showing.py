@@ -12,8 +12,8 @@ from game.apps.text.timer import SoftTimer
 from game.apps.text.town import TownPages
 from game.apps.text.year_pages import epilogue_lines, year_lines
 from game.apps.words import say
-from game.rules.phases import Stage
-from game.rules.text import Message, Text
+from game.rules.terms.phases import Stage
+from game.rules.terms.text import Message, Text
 from game.rules.views import ReportLine, View
 
 GOES_ON: tuple[Stage, ...] = ("briefing", "inquiry", "deliberation", "rationale")

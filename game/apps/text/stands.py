@@ -7,7 +7,7 @@ from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR
-from game.rules.text import message
+from game.rules.terms.text import message
 
 HANDS = ("handen", "hands")
 WRONG = ("verkeerd", "wrong")

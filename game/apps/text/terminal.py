@@ -11,8 +11,8 @@ from getpass import getpass
 from typing import Protocol, TextIO
 
 from game.apps.words import render, say
-from game.rules.text import Language, Message, Text, Words
-from game.rules.untrusted_text import seen
+from game.rules.terms.text import Language, Message, Text, Words
+from game.rules.terms.untrusted_text import seen
 
 WIDTH = 78
 CLEAR = "\033[2J\033[3J\033[H"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.apps.session import promise_words
 from game.apps.text.pages import Pages
 from game.apps.words import render, say
-from game.rules.text import Words
+from game.rules.terms.text import Words
 from game.rules.views import View
 from game.rules.views.shapes import BoardView, GroupView, SquareView, VisitView
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.apps.session import ending_words, taken_words
 from game.apps.words import render, say, signed
-from game.rules.text import Language, Message
+from game.rules.terms.text import Language, Message
 from game.rules.views import View
 
 

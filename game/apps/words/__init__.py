@@ -15,8 +15,8 @@ from babel.dates import format_date, format_datetime, get_month_names
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
-from game.rules.text import Language, Message, Text, Words, message
-from game.rules.untrusted_text import seen
+from game.rules.terms.text import Language, Message, Text, Words, message
+from game.rules.terms.untrusted_text import seen
 
 HERE = Path(__file__).parent
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}

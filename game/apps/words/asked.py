@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Question, RankPrompt
-from game.rules.text import Message, message
-from game.rules.units import amount
+from game.rules.terms.text import Message, message
+from game.rules.terms.units import amount
 
 
 def asked_words(question: Question) -> tuple[Message, ...]:

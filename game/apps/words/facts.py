@@ -3,7 +3,7 @@
 import re
 
 from game.apps.words import euro, month, render, say
-from game.rules.text import Language, Text, Words
+from game.rules.terms.text import Language, Text, Words
 from game.rules.views import FactView
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -2,7 +2,7 @@
 
 from game.apps.words import catalogue
 from game.content.validating.dutch import DUTCH
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def described(language: Language, model: str, key: str) -> str:

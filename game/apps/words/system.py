@@ -2,7 +2,7 @@
 
 import errno
 
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 REASONS = {
     errno.EACCES: "denied",

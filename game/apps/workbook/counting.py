@@ -9,7 +9,7 @@ from xml.parsers import expat
 from openpyxl.utils import range_boundaries
 
 from game.apps.workbook.refusing import NotAWorkbook
-from game.rules.text import message
+from game.rules.terms.text import message
 
 MOST_CELLS = 100_000
 """In a workbook, with what is merged and what is empty; the largest written so far has 18,000."""

@@ -7,7 +7,7 @@ from game.apps.workbook.headings import Headings
 from game.apps.workbook.looks import Looks
 from game.apps.workbook.tabs import height
 from game.content.spreadsheet.grid import GridTab
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 PARTS = ("how", "leave", "lost", "back")
 _WIDE = (34, 12, 92)

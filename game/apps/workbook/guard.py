@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from game.apps.workbook.counting import WorkbookCount
 from game.apps.workbook.refusing import NotAWorkbook
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.stranger_zip import BadZip, ZipCaps, ZipFault, unzipped
 
 MOST_BYTES = 8_000_000

@@ -9,7 +9,7 @@ from game.content.spreadsheet.forms import CellForm
 from game.content.spreadsheet.grid import GridColumn, GridTab
 from game.content.spreadsheet.plan import INSIDE, MARK, OF, PART, TabColumn, workbook_plan
 from game.content.spreadsheet.taking import KEY, VALUE
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 TOLD = (*OF_ITS_OWN, "dilemmas.posts.bands")
 """Tabs of which no sentence of the format says what is on them."""

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from game.apps.workbook.guard import guarded_bytes
 from game.apps.workbook.refusing import NotAWorkbook
 from game.content.spreadsheet.cells import RawCell, RawTab
-from game.rules.text import message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import legible
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 400
 """On one tab."""

@@ -1,6 +1,6 @@
 """Why a file is not read as a workbook."""
 
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class NotAWorkbook(Exception):

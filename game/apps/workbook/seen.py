@@ -10,7 +10,7 @@ from game.content.spreadsheet.cells import RawTab
 from game.content.spreadsheet.plan import HEAD, MARK
 from game.content.spreadsheet.tabs_read import ReadTab, tabs_read, workbook_tabs
 from game.content.spreadsheet.taking import KEY, VALUE
-from game.rules.text import LANGUAGES, Message, message
+from game.rules.terms.text import LANGUAGES, Message, message
 
 ABOVE_KEYS = 2
 """So many rows above the keys stand the headings."""

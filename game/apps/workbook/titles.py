@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from game.apps.words import say
 from game.apps.words.format_keys import key_word
 from game.content.spreadsheet.plan import EFFECTS, HEAD, VARIANTS, workbook_plan
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 LONGEST_TITLE = 31
 """Signs of a tab's title; Excel takes no more."""

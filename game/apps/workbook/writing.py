@@ -15,7 +15,7 @@ from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.filling import filled_from
 from game.content.spreadsheet.grid import grid_of
 from game.content.spreadsheet.plan import HEAD
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """When every workbook was made: the same pack is the same file."""

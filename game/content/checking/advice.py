@@ -5,7 +5,7 @@ from game.content.problems import Place
 from game.content.reading.nodes import Loc
 from game.content.written.kinds.card import WrittenFact
 from game.content.written.text import WrittenText
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 CASE_WORDS = 70
 """So many words can be read aloud in half a minute."""

@@ -6,7 +6,7 @@ from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.validating.squares import OF, bare
 from game.content.written.board import WrittenSquare
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_board(subject: Subject) -> None:

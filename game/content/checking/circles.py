@@ -11,7 +11,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.asked import WrittenAsked
 from game.content.written.kinds.card import WrittenCard
 from game.rules.state import SUPERVISION
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 MOST_MINUTES = 120
 _Waits = Mapping[str, Sequence[str]]

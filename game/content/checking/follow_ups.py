@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.content.checking.subject import Subject
 from game.content.validating.guess import listed
 from game.content.written.kinds.options import WrittenOptionCard
-from game.rules.text import message
+from game.rules.terms.text import message
 
 _Opens = Mapping[str, frozenset[str]]
 """Card → the cards that something on it opens."""

@@ -4,7 +4,7 @@ from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.board import WrittenBoard
 from game.content.written.group import WrittenGroup
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_groups(subject: Subject) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from game.content.checking.subject import Subject
 from game.content.checking.variants import always
 from game.content.written.conditions import WrittenCondition
-from game.rules.measures import MOST_POINTS, MOST_RAPPORT, RAPPORT
+from game.rules.terms.measures import MOST_POINTS, MOST_RAPPORT, RAPPORT
 
 
 def excluded(subject: Subject, conditions: Sequence[WrittenCondition]) -> bool:

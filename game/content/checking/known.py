@@ -10,7 +10,7 @@ from game.content.reading.nodes import Mapping, Scalar, YamlNode
 from game.content.validating.guess import closest, hint
 from game.content.written.board import WrittenBoard
 from game.content.written.effects import EFFECT_WORDS
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 MOST_GUESSES = 250
 """More than the problems that are told; a file made to waste time would ask for a hundred thousand."""

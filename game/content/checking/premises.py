@@ -9,10 +9,10 @@ from game.content.reading.nodes import Loc
 from game.content.written.bars import plain
 from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
-from game.rules.measures import MEASURES, RAPPORT
-from game.rules.phases import Mark
 from game.rules.state import SUPERVISION
-from game.rules.text import message
+from game.rules.terms.measures import MEASURES, RAPPORT
+from game.rules.terms.phases import Mark
+from game.rules.terms.text import message
 
 MOST_TIMES = 2
 """A card comes up once, and its decision may come back once; beside that it may be put off."""

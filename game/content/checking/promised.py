@@ -2,7 +2,7 @@
 
 from game.content.checking.subject import Subject
 from game.content.written.kinds.options import WrittenOptionCard
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_promised(subject: Subject) -> None:

@@ -13,7 +13,7 @@ from game.content.written.ids import IdSpace
 from game.content.written.kinds.card import WrittenAdviser, WrittenCard
 from game.content.written.uses import id_fields
 from game.rules.state import SUPERVISION
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_references(subject: Subject) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.rules.decisions import rights
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_roles(subject: Subject) -> None:

@@ -6,8 +6,8 @@ from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenLater
 from game.content.written.kinds.options import WrittenTalkOption
-from game.rules.measures import MEASURES
-from game.rules.text import message
+from game.rules.terms.measures import MEASURES
+from game.rules.terms.text import message
 
 TAKEN = (*EFFECT_WORDS, *LATER_WORDS, *MEASURES)
 """Words that already mean something where a fund, indicator or group would be named."""

@@ -16,7 +16,7 @@ from game.content.validating.validate import Validated
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenEffect
 from game.content.written.kinds.card import WrittenCard
-from game.rules.text import Message, Words, message
+from game.rules.terms.text import Message, Words, message
 
 
 class Found(NamedTuple):

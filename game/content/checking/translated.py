@@ -3,7 +3,7 @@
 from game.content.checking.subject import Subject
 from game.content.translating.record import TranslationRecord
 from game.content.written.text import WrittenText
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def check_translated(subject: Subject) -> None:

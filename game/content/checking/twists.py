@@ -7,7 +7,7 @@ from game.content.reading.nodes import Loc
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.kinds.options import WrittenOptionCard
 from game.content.written.kinds.twist import WrittenTwist
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 TWIST_WORDS = 25
 """So many words are read aloud in ten seconds, in the middle of a talk."""

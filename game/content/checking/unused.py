@@ -1,7 +1,7 @@
 """What is written and would do nothing: on a practice card, for a stage that is left out, in a form without it."""
 
 from game.content.checking.subject import Subject
-from game.rules.text import message
+from game.rules.terms.text import message
 
 ON_PRACTICE = ("when", "core", "deck", "revise", "twist", "protocol")
 """Keys of a card that say when it comes, or what coming back on it costs."""

@@ -9,7 +9,7 @@ from game.content.written.bars import WrittenRow, plain
 from game.content.written.conditions import WrittenCondition
 from game.content.written.decided import WrittenDecided
 from game.content.written.varied import WrittenVariant
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 MOST_WORDS: Mapping[str, int] = {"says": 40, "headline": 10, "unknown": 25}
 """Of a text that varies; of a case as of every case."""

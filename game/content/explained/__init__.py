@@ -8,7 +8,7 @@ import yaml
 from msgspec import Struct
 
 from game.content.codes import CODES, UNLISTED
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class Example(Struct, frozen=True):

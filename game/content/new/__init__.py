@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.content.problems import HEAD
 from game.content.schema import modeline
-from game.rules.text import Language
-from game.rules.untrusted_text import is_device, seen
+from game.rules.terms.text import Language
+from game.rules.terms.untrusted_text import is_device, seen
 
 _HERE = Path(__file__).parent
 PLACE = "Dorpsrand"

@@ -8,7 +8,7 @@ from game.content.problems import ToldProblem
 from game.content.reading.indents import too_far_right
 from game.content.reading.quoting import quoted, shown
 from game.content.reading.stumble import Stumble
-from game.rules.text import message
+from game.rules.terms.text import message
 
 _NO_SPACE = re.compile(r"\s*(?:- +)?[a-z][a-z0-9_]*:[^\s:/]")
 _A_KEY = re.compile(r"\s*[a-z][a-z0-9_]*")

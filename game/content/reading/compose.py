@@ -28,8 +28,8 @@ from game.content.reading.pasted import hard_space, has_hard_spaces, is_item
 from game.content.reading.quoting import shown
 from game.content.reading.sources import SourceText
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
-from game.rules.text import LANGUAGES, message
-from game.rules.untrusted_text import code_point, unseen
+from game.rules.terms.text import LANGUAGES, message
+from game.rules.terms.untrusted_text import code_point, unseen
 
 if __with_libyaml__:
     from yaml._yaml import CParser

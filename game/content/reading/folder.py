@@ -22,8 +22,8 @@ from game.content.reading.nodes import Mapping, Scalar, YamlEntry, YamlNode
 from game.content.reading.quoting import shown
 from game.content.reading.sources import read_source
 from game.content.validating.guess import closest
-from game.rules.text import Message, message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import Message, message
+from game.rules.terms.untrusted_text import legible
 
 MOST_FILES = 3_000
 MOST_BYTES = 8_000_000

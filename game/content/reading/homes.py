@@ -13,8 +13,8 @@ from game.content.reading.names import copied_from, is_hidden, is_yaml, without_
 from game.content.validating.guess import closest
 from game.content.validating.shapes import alternatives, fields, model_of
 from game.content.written.scenario import WrittenScenario
-from game.rules.text import message
-from game.rules.untrusted_text import is_device, legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import is_device, legible
 
 SECTIONS = tuple(WrittenScenario.model_fields)
 KEYED = tuple(name for name, field in WrittenScenario.model_fields.items() if get_origin(field.annotation) is dict)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.content.problems import Place, ToldProblem
 from game.content.reading.stumble import Stumble
-from game.rules.text import message
+from game.rules.terms.text import message
 
 STEP = 2
 """So far a line stands to the right of what it belongs to."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.content.problems import Findings, Place, ToldProblem
 from game.content.reading.quoting import quoted, shown
 from game.content.reading.sources import SourceText
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 # What makes a second look worth its time; of the shipped files three have any of it.
 _SUSPECT = re.compile(r"\S#|(?:^|[\s\[{,])\?\S", re.MULTILINE)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.content.problems import Place, ToldProblem
 from game.content.reading.quoting import quoted
 from game.content.reading.stumble import Stumble
-from game.rules.text import message
+from game.rules.terms.text import message
 
 _DUTCH_APOSTROPHE = re.compile(r"'[stnmk] ")
 """'s Ochtends, 't Huis, 'n Uur, 'm, 'k: in YAML that apostrophe opens a quotation."""

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from game.content.problems import Findings, Place
-from game.rules.text import message
-from game.rules.untrusted_text import code_point, unseen
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import code_point, unseen
 
 MOST_BYTES = 1_000_000
 """A file may be so large; the largest card written so far has 9,000 bytes."""

@@ -17,7 +17,7 @@ from game.content.reading.quotations import after_quote, escape, open_quote
 from game.content.reading.quoting import quoted
 from game.content.reading.sources import SourceText
 from game.content.reading.stumble import Stumble
-from game.rules.text import message
+from game.rules.terms.text import message
 
 MOST_LEVELS = 40
 """So many levels may stand inside each other."""

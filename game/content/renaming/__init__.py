@@ -20,7 +20,7 @@ from game.content.renaming.pack_ids import NamedThing, PackId, renamed, shortest
 from game.content.renaming.refusing import KeepsItsName, MeantThing, SeveralMeant
 from game.content.renaming.walk import IdHere
 from game.content.schema.pack_ids import ids_of
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 
 __all__ = ["KeepsItsName", "Renaming", "SeveralMeant", "edits_for", "plan_renaming"]
 

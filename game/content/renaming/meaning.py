@@ -8,8 +8,8 @@ from game.content.renaming.refusing import KeepsItsName
 from game.content.validating.guess import closest, listed
 from game.content.validating.keys import as_id
 from game.content.written.ids import ID, TOGETHER, reserved
-from game.rules.text import message
-from game.rules.untrusted_text import is_device, legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import is_device, legible
 
 
 def meant(things: dict[PackId, NamedThing], typed: str) -> list[NamedThing]:

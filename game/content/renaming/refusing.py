@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from game.content.problems import Place, Problem
 from game.content.written.ids import IdSpace
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class KeepsItsName(Exception):

@@ -7,7 +7,7 @@ from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Mapping, Scalar, YamlNode
 from game.content.schema.told import SchemaNode
 from game.content.written.ids import IdSpace, IdUse
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 PackIds = dict[str, dict[str, str]]
 """Section → id → what it is called."""

@@ -10,7 +10,7 @@ from game.content.written import after, bars, base, decided, varied
 from game.content.written.board import WrittenSquare
 from game.content.written.ids import IdUse
 from game.content.written.text import WrittenText
-from game.rules.phases import SquareKind
+from game.rules.terms.phases import SquareKind
 
 SchemaNode = dict[str, Any]
 MakesText = Callable[[], SchemaNode]

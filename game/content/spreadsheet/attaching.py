@@ -12,8 +12,8 @@ from game.content.spreadsheet.noding import node_of
 from game.content.spreadsheet.parts import meant_part
 from game.content.spreadsheet.plan import INSIDE, OF, PART, TabColumn
 from game.content.spreadsheet.tabs_read import ReadRow, ReadTab
-from game.rules.text import message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import legible
 
 _SAYS = (OF, INSIDE, PART)
 

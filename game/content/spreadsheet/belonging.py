@@ -9,7 +9,7 @@ from game.content.spreadsheet.filling import belongs
 from game.content.spreadsheet.parts import called
 from game.content.spreadsheet.plan import INSIDE, OF, PART, TabPath, WorkbookPlan
 from game.content.validating.guess import closest
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 Belonging = tuple[str, str, str]
 """Of what, where in that, which key: `bathroom`, `options.move`, `now`."""

@@ -12,9 +12,9 @@ from msgspec import Struct
 from game.content.problems import Place
 from game.content.reading.nodes import Scalar
 from game.content.validating.dutch import ENGLISH
-from game.rules.text import Message, message
-from game.rules.untrusted_text import code_point, unseen
-from game.rules.whole_numbers import whole_in
+from game.rules.terms.text import Message, message
+from game.rules.terms.untrusted_text import code_point, unseen
+from game.rules.terms.whole_numbers import whole_in
 
 
 class RawCell(Struct, frozen=True):

@@ -6,7 +6,7 @@ from game.content.spreadsheet.belonging import Homes
 from game.content.spreadsheet.cells import BadCell, CellFault, text_of
 from game.content.spreadsheet.plan import TabPath, WorkbookPlan
 from game.content.spreadsheet.tabs_read import ReadRow
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class WorkbookDraft:

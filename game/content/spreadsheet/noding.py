@@ -9,7 +9,7 @@ from game.content.spreadsheet.filling import ELSEWHERE, SAME, english
 from game.content.spreadsheet.guide import read_words
 from game.content.spreadsheet.plan import TabColumn
 from game.content.spreadsheet.tabs_read import ReadRow
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 def node_of(column: TabColumn, row: ReadRow, key: str, findings: Findings, *, bilingual: bool) -> YamlNode | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from game.content.spreadsheet.plan import workbook_plan
 from game.content.validating.dutch import DUTCH, ENGLISH
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 
 @cache

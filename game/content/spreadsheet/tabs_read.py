@@ -9,8 +9,8 @@ from game.content.problems import Place
 from game.content.spreadsheet.cells import CellFault, RawCell, RawTab
 from game.content.spreadsheet.plan import EFFECTS, VARIANTS, workbook_plan
 from game.content.validating.guess import closest
-from game.rules.text import message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import legible
 
 KEYS_WITHIN = 12
 """In one of so many rows stand the keys."""

@@ -12,8 +12,8 @@ from game.content.spreadsheet.noding import node_of
 from game.content.spreadsheet.plan import EFFECTS, HEAD, MARK, VARIANTS, TabColumn, TabPath, TabPlan, workbook_plan
 from game.content.spreadsheet.tabs_read import ReadRow, ReadTab, tabs_read, workbook_tabs
 from game.content.validating.guess import closest
-from game.rules.text import message
-from game.rules.untrusted_text import legible
+from game.rules.terms.text import message
+from game.rules.terms.untrusted_text import legible
 
 KEY, VALUE = "key", "value"
 """The columns of the head: which key, and what it is."""

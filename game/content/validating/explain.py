@@ -8,7 +8,7 @@ from game.content.problems import Findings, ToldProblem
 from game.content.reading.folder import Assembled
 from game.content.validating import keys, squares, values
 from game.content.validating.wrong import Wrong
-from game.rules.text import message
+from game.rules.terms.text import message
 
 MOST_EXPLAINED = 1_000
 """Guessing what was meant takes time; nobody reads on after so many."""

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from game.content.validating.dutch import ENGLISH
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 LONGEST = 40
 """A longer text is a sentence, not a slip; comparing it would only cost time."""

@@ -19,7 +19,7 @@ from game.content.written.board import WrittenBoard
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenEffect, WrittenLater
 from game.content.written.kinds.card import WrittenTagged
 from game.content.written.kinds.options import WrittenTalkOption
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 _GLUED = re.compile(r"[a-z][a-z0-9_]*:(?=\S)")
 _DIGITS = re.compile(r"[0-9]+")

@@ -2,7 +2,7 @@
 
 import re
 
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 LONGEST = 60
 

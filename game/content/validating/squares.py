@@ -9,8 +9,8 @@ from game.content.validating.guess import listed
 from game.content.validating.shapes import model_of
 from game.content.validating.wrong import Wrong
 from game.content.written.board import WrittenSquare
-from game.rules.phases import SquareKind
-from game.rules.text import Message, message
+from game.rules.terms.phases import SquareKind
+from game.rules.terms.text import Message, message
 
 KINDS: tuple[str, ...] = get_args(SquareKind)
 OF = ("dilemma", "neighbourhood")

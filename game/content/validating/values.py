@@ -19,7 +19,7 @@ from game.content.written.ids import Id, Known
 from game.content.written.kinds.card import Month
 from game.content.written.text import WrittenText
 from game.rules.decisions import rights
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 ID, KNOWN, MONTH = pattern(Id), pattern(Known), pattern(Month)
 

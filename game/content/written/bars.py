@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, Strict
 
 from game.content.written.base import Whole, Written
-from game.rules.bars import BarRow, Bound, YearBar
+from game.rules.terms.bars import BarRow, Bound, YearBar
 
 MOST_ROWS = 12
 

@@ -11,7 +11,7 @@ from game.content.written.group import WrittenGroup
 from game.content.written.ids import GroupKey, OfSquare
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.phases import SquareKind
+from game.rules.terms.phases import SquareKind
 from game.rules.town.board import Board, Complete, Square
 
 

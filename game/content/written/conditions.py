@@ -29,7 +29,7 @@ from game.rules.conditions import (
     WasDecided,
     WasKnown,
 )
-from game.rules.phases import Mark
+from game.rules.terms.phases import Mark
 
 Quarter = Annotated[int, Field(ge=1, le=8)]
 

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from game.content.written.base import Many, Written
 from game.content.written.ids import OptionId
-from game.rules.phases import Mark
+from game.rules.terms.phases import Mark
 
 
 class _Decided(Written):

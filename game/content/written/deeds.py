@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Protocol
 from game.content.written.base import Written
 from game.content.written.fault import Fault
 from game.content.written.names import Names
-from game.rules.deeds import DEEDS, Deed
 from game.rules.extensions import added
+from game.rules.parts.deeds import DEEDS, Deed
 
 
 class WrittenLookup(Protocol):

@@ -13,7 +13,7 @@ from game.content.written.deeds import WRITTEN_DEEDS, WrittenDeed
 from game.content.written.ids import MOVED, CardId, FlagId, IdUse, NewsId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.effects import Effect
+from game.rules.parts.effects import Effect
 
 EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance", *(deed.word for deed in WRITTEN_DEEDS))
 LATER_WORDS = ("after", "announced")

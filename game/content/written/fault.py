@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.rules.text import Message
+from game.rules.terms.text import Message
 
 
 class Fault(Struct, frozen=True):

@@ -8,7 +8,7 @@ from game.content.written.base import Points, Rows, Written, WrittenPoints
 from game.content.written.ids import FundId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
-from game.rules.drawings import TownDrawing
+from game.rules.parts.drawings import TownDrawing
 from game.rules.town.group import Colour, Group
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]

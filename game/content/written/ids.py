@@ -10,8 +10,8 @@ from pydantic import GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema
 
 from game.rules.council.part import NOT_OURS
-from game.rules.measures import MEASURES
 from game.rules.state import SUPERVISION
+from game.rules.terms.measures import MEASURES
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
 Id = Annotated[str, StringConstraints(pattern=ID)]

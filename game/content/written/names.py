@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from game.rules.kinds.inquiry import Resident
-from game.rules.measures import Measure, Move
+from game.rules.terms.measures import Measure, Move
 
 
 class Names(Struct, frozen=True):

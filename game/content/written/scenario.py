@@ -34,14 +34,14 @@ from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied
+from game.rules.ballots.impressions import MOST_STATEMENTS
 from game.rules.decisions import USUAL, TableRuleName, rights
-from game.rules.drawings import SEASONS, Season
-from game.rules.funds import Band, Fund, Indicator
-from game.rules.impressions import MOST_STATEMENTS
-from game.rules.phases import Outside, Protocol, Skippable
+from game.rules.parts.drawings import SEASONS, Season
+from game.rules.parts.funds import Band, Fund, Indicator
 from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
-from game.rules.text import Language
+from game.rules.terms.phases import Outside, Protocol, Skippable
+from game.rules.terms.text import Language
 
 Minutes = Annotated[int, Field(ge=1, le=60)]
 

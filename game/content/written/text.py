@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import StringConstraints, model_validator
 
 from game.content.written.base import Written
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 

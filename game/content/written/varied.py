@@ -9,7 +9,7 @@ from game.content.written.base import Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
-from game.rules.varied import MOST_VARIANTS, Variant, Varied
+from game.rules.parts.varied import MOST_VARIANTS, Variant, Varied
 
 
 class WrittenVariant(Written):

@@ -5,8 +5,7 @@ from typing import assert_never
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import PickAt
-from game.rules.ballots import publish, votable
+from game.rules.ballots.publishing import publish, votable
 from game.rules.bots import money
 from game.rules.bots.contesting import contest
 from game.rules.bots.deciding import after_advice
@@ -14,9 +13,9 @@ from game.rules.bots.drawing import favourites, one_of, votes
 from game.rules.bots.judging import Judge
 from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of
-from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import prompts
+from game.rules.luck.chance import Key, shuffled
 from game.rules.prompts import (
     AcknowledgePrompt,
     AdjustPrompt,
@@ -40,10 +39,11 @@ from game.rules.prompts import (
 )
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Published
-from game.rules.text import message
+from game.rules.terms.at import PickAt
+from game.rules.terms.tally import Published
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Picked, Value
 from game.rules.town import ring
-from game.rules.value import Chosen, Picked, Value
 
 RANDOM = POLICIES["random"]
 FREE_ADVICE = message("ask.adviser")

@@ -3,12 +3,12 @@
 from game.rules.bots.judging import Judge
 from game.rules.bots.policies import Policy
 from game.rules.case import card_of, case_of
-from game.rules.chance import Key, below
+from game.rules.luck.chance import Key, below
 from game.rules.prompts import PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages.council import COURT, STAND, VOID, WAIT, WAIVE
 from game.rules.state import State
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 
 
 def contest(scenario: Scenario, state: State, prompt: PickPrompt, policy: Policy, seed: int, key: Key) -> str:

@@ -5,13 +5,13 @@ from game.rules.bots.drawing import one_of
 from game.rules.bots.judging import Judge
 from game.rules.bots.policies import Policy
 from game.rules.case import card_of, case_of, sight
-from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
+from game.rules.luck.chance import Key
 from game.rules.prompts import Question
 from game.rules.scenario import Scenario
 from game.rules.stages.decision import advice
 from game.rules.state import State
-from game.rules.value import Chosen, Value
+from game.rules.terms.value import Chosen, Value
 
 
 def after_advice(scenario: Scenario, state: State, asked: Question, seed: int, key: Key, policy: Policy) -> Action:

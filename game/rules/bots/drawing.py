@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import add
 from typing import TypeVar
 
-from game.rules.chance import Key, below, several
+from game.rules.luck.chance import Key, below, several
 
 T = TypeVar("T")
 

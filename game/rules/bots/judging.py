@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from game.rules.bots.policies import Policy
-from game.rules.effects import Consequences, Expected, expected
-from game.rules.forecast import forecast
 from game.rules.kinds.card import Card
-from game.rules.references import Addition
+from game.rules.parts.effects import Consequences, Expected, expected
+from game.rules.quarters.forecast import forecast
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.value import Value
+from game.rules.terms.references import Addition
+from game.rules.terms.value import Value
 from game.rules.year import quarters
 
 TIGHT, SHORT = 200_000, 75_000

@@ -4,11 +4,11 @@ Only cover has to come from somewhere: where no fund can spare it, from the one 
 """
 
 from game.rules import actions
-from game.rules.forecast import forecast
 from game.rules.prompts import PickPrompt, ShiftPrompt
-from game.rules.references import FromFund, cover_way, kept
+from game.rules.quarters.forecast import forecast
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.references import FromFund, cover_way, kept
 
 
 def shift_for(scenario: Scenario, state: State, step: int) -> tuple[str, str, int] | None:

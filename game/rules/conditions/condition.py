@@ -23,8 +23,8 @@ from game.rules.conditions.plain import (
 )
 from game.rules.conditions.sight import Holds, Sight
 from game.rules.lookup import Lookup
-from game.rules.played import Played
 from game.rules.state import NO_TALK, State, Talk
+from game.rules.terms.played import Played
 
 
 class AnyOf(Played, frozen=True, tag="any"):

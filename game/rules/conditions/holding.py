@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from game.rules.bars import Bound, YearBar
 from game.rules.conditions.plain import (
     AtLeast,
     AtMost,
@@ -21,9 +20,10 @@ from game.rules.conditions.plain import (
     WasKnown,
 )
 from game.rules.conditions.sight import Holds, Sight
-from game.rules.measures import Measure
-from game.rules.phases import Mark
 from game.rules.state import Decision
+from game.rules.terms.bars import Bound, YearBar
+from game.rules.terms.measures import Measure
+from game.rules.terms.phases import Mark
 from game.rules.year import height
 
 

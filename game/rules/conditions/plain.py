@@ -4,10 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from game.rules.bars import Bound
-from game.rules.measures import Measure
-from game.rules.phases import Mark
-from game.rules.played import Id, Played, Quarter
+from game.rules.terms.bars import Bound
+from game.rules.terms.measures import Measure
+from game.rules.terms.phases import Mark
+from game.rules.terms.played import Id, Played, Quarter
 
 
 class AtLeast(Played, frozen=True, tag="at_least"):

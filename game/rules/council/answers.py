@@ -7,9 +7,9 @@ from game.rules.conditions import Sight
 from game.rules.council.kept import DirectorSaid
 from game.rules.council.part import NOT_OURS, Answer, WorksCouncil
 from game.rules.decisions.rule import Right
-from game.rules.references import Addition, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.references import Addition, kept
 
 
 def answer(scenario: Scenario, state: State) -> DirectorSaid:

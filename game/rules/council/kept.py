@@ -1,7 +1,7 @@
 """What an evening remembers of a works council: what the director answered, and which decisions still wait."""
 
-from game.rules.kept import KeptPart
-from game.rules.phases import Does
+from game.rules.terms.kept import KeptPart
+from game.rules.terms.phases import Does
 
 
 class DirectorSaid(KeptPart, frozen=True):

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 
 from game.rules.conditions import Condition
 from game.rules.decisions.rule import Right
-from game.rules.effects import Effect
-from game.rules.phases import Does
-from game.rules.played import Played, missing
-from game.rules.text import Text
+from game.rules.parts.effects import Effect
+from game.rules.terms.phases import Does
+from game.rules.terms.played import Played, missing
+from game.rules.terms.text import Text
 
 NOT_OURS = "not_ours"
 """*Hier gaan wij niet over*: what a works council can always say, beside the options of the card."""

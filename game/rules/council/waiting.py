@@ -4,10 +4,10 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.conditions import Sight
-from game.rules.consequences import bring, happen
 from game.rules.council.answers import ruling
 from game.rules.council.kept import Held
-from game.rules.effects import Origin
+from game.rules.outcomes.consequences import bring, happen
+from game.rules.parts.effects import Origin
 from game.rules.state import Decision
 from game.rules.transition import Transition
 from game.rules.year import quarters

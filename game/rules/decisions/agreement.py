@@ -1,8 +1,8 @@
 """Agreement: everyone who votes says yes to one proposal; else talk once more."""
 
 from game.rules.decisions.rule import AGAIN, NO, YES, DecisionRule
-from game.rules.tally import Counts, Verdict
-from game.rules.text import message
+from game.rules.terms.tally import Counts, Verdict
+from game.rules.terms.text import message
 
 
 class Agreement(DecisionRule):

@@ -1,7 +1,7 @@
 """Consent: a proposal stands unless somebody has an objection that outweighs it; who is unsure can let it pass."""
 
 from game.rules.decisions.agreement import Agreement
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class Consent(Agreement):

@@ -1,8 +1,8 @@
 """Executive after advice: everyone advises, then the rapporteur decides, as the executive would."""
 
 from game.rules.decisions.rule import DecisionRule
-from game.rules.tally import Counts, Verdict, leader
-from game.rules.text import message
+from game.rules.terms.tally import Counts, Verdict, leader
+from game.rules.terms.text import message
 
 
 class ExecutiveAfterAdvice(DecisionRule):

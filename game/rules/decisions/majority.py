@@ -3,8 +3,8 @@
 from itertools import combinations
 
 from game.rules.decisions.rule import AGAIN, DecisionRule
-from game.rules.tally import Counts, Verdict
-from game.rules.text import message
+from game.rules.terms.tally import Counts, Verdict
+from game.rules.terms.text import message
 
 
 class Majority(DecisionRule):

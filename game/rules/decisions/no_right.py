@@ -2,7 +2,7 @@
 
 from game.rules.decisions.majority import Majority
 from game.rules.decisions.rule import Right
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class NoRight(Majority):

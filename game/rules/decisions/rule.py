@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.phases import Does
-from game.rules.tally import Counts, Verdict
-from game.rules.text import Words, message
+from game.rules.terms.phases import Does
+from game.rules.terms.tally import Counts, Verdict
+from game.rules.terms.text import Words, message
 
 YES, NO = "yes", "no"
 AGAIN = Verdict("again")

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from game.rules.kept import KeptPart
+from game.rules.terms.kept import KeptPart
 
 Source = Literal["room", "payment", "cover", "drift", "facility", "adviser", "undecided"]
 """Why a fund or an indicator moved where no other event says it: room for the quarter, a decision that is paid as a

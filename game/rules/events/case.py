@@ -1,11 +1,11 @@
 """A case, from the card that comes up to the reason written down."""
 
-from game.rules.at import BallotAt
 from game.rules.events.base import EffectRef, Moved, Opening, Told
-from game.rules.kept import Variants
-from game.rules.phases import How, Mark, Stage, Step
-from game.rules.tally import Away, Published
-from game.rules.value import Value
+from game.rules.terms.at import BallotAt
+from game.rules.terms.kept import Variants
+from game.rules.terms.phases import How, Mark, Stage, Step
+from game.rules.terms.tally import Away, Published
+from game.rules.terms.value import Value
 
 
 class CaseOpened(Told, frozen=True, tag="case_opened"):

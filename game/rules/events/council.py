@@ -1,7 +1,7 @@
 """A works council: what it calls a case and advises, what the director answers, and what becomes of that."""
 
 from game.rules.events.base import Told
-from game.rules.phases import Does
+from game.rules.terms.phases import Does
 
 
 class ScopeNamed(Told, frozen=True, tag="scope_named"):

@@ -1,7 +1,7 @@
 """A case that is worked out together: what the table writes at its steps."""
 
 from game.rules.events.base import Told
-from game.rules.phases import LearningStep
+from game.rules.terms.phases import LearningStep
 
 
 class LearningSaid(Told, frozen=True, tag="learning_said"):

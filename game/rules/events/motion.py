@@ -1,8 +1,8 @@
 """What the table comes back on, and what the facilitator does to the table."""
 
 from game.rules.events.base import EffectRef, Told
-from game.rules.kept import Variants
-from game.rules.value import Value
+from game.rules.terms.kept import Variants
+from game.rules.terms.value import Value
 
 
 class DecisionReopened(Told, frozen=True, tag="decision_reopened"):

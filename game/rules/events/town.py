@@ -1,8 +1,8 @@
 """Turns on the board, visits, neighbourhoods, news and voices."""
 
 from game.rules.events.base import Told, Works
-from game.rules.kept import Variants
-from game.rules.phases import SquareKind, VisitStep
+from game.rules.terms.kept import Variants
+from game.rules.terms.phases import SquareKind, VisitStep
 
 
 class TurnBegan(Told, frozen=True, tag="turn_began"):

@@ -1,9 +1,9 @@
 """The year and its quarters."""
 
 from game.rules.events.base import Told
-from game.rules.kept import Variants
-from game.rules.phases import Phase
-from game.rules.tally import Away, Published
+from game.rules.terms.kept import Variants
+from game.rules.terms.phases import Phase
+from game.rules.terms.tally import Away, Published
 
 
 class CardsShuffled(Told, frozen=True, tag="cards_shuffled"):

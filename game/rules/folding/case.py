@@ -5,12 +5,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.rules import events
+from game.rules.ballots.shown import asked_now, close
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
 from game.rules.met import met
-from game.rules.papers import changes_of_case
+from game.rules.quarters.papers import changes_of_case
 from game.rules.scenario import Scenario
-from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, State, Talk
 
 FOLDS = ByEvent[State]("fold")

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.learning.kept import Learned, OwnCase
-from game.rules.phases import LearningStep
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.phases import LearningStep
 
 FOLDS = ByEvent[State]("fold")
 

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from game.rules import events
+from game.rules.ballots.shown import attended
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put
 from game.rules.scenario import Scenario
-from game.rules.shown import attended
 from game.rules.state import State
 
 FOLDS = ByEvent[State]("fold")

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.kept import Variants
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.kept import Variants
 from game.rules.town.remembered import Turn, Visit
 
 FOLDS = ByEvent[State]("fold")

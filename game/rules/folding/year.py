@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from game.rules import events
+from game.rules.ballots.shown import asked_now, close
 from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
-from game.rules.shown import asked_now, close
 from game.rules.state import State
 
 FOLDS = ByEvent[State]("fold")

@@ -7,20 +7,20 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from game.rules.at import CardAt
-from game.rules.closed import why_closed
 from game.rules.conditions import Condition, Sight
-from game.rules.effects import Consequences, Effect
+from game.rules.conditions.closed import why_closed
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Steering, Tagged
 from game.rules.kinds.closing import for_one_reason, is_open, never_closed, open_now
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.played import Euros, Played, missing
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.parts.varied import NamedVaried, Varied
 from game.rules.prompts import AllocatePrompt, Post
-from game.rules.text import Message, Text, Words
-from game.rules.value import Divided, Value, amounts_of
-from game.rules.varied import NamedVaried, Varied
+from game.rules.terms.at import CardAt
+from game.rules.terms.played import Euros, Played, missing
+from game.rules.terms.text import Message, Text, Words
+from game.rules.terms.value import Divided, Value, amounts_of
 
 MOST_STEPS = 1_000
 """In one amount: nobody divides a million euros by the euro."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.rules.at import CardAt
 from game.rules.conditions import Condition, Sight
-from game.rules.effects import Consequences, Effect
-from game.rules.kept import Variants
 from game.rules.kinds.chosen import Branch, Reachable, Tagged
 from game.rules.kinds.common import CommonCard
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.parts.varied import NamedVaried, told
 from game.rules.prompts import PickPrompt, Question
-from game.rules.references import Addition
-from game.rules.text import Text, Words
-from game.rules.value import Value
-from game.rules.varied import NamedVaried, told
+from game.rules.terms.at import CardAt
+from game.rules.terms.kept import Variants
+from game.rules.terms.references import Addition
+from game.rules.terms.text import Text, Words
+from game.rules.terms.value import Value
 
 PARTS = (
     "proposes",

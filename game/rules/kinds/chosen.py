@@ -4,9 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.effects import Consequences
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.parts.effects import Consequences
+from game.rules.parts.varied import Varied
+from game.rules.terms.text import Text
 
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""

@@ -9,16 +9,16 @@ from msgspec import Meta
 from game.rules.conditions import Condition
 from game.rules.council.part import WorksCouncil
 from game.rules.decisions import RuleName
-from game.rules.drawings import CaseDrawing
-from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionQuestion
 from game.rules.kinds.postpone import Postpone
 from game.rules.kinds.twist import Twist
-from game.rules.phases import Protocol, Stage
-from game.rules.played import Month, Played
-from game.rules.text import Text
-from game.rules.varied import NamedVaried, Varied
+from game.rules.parts.drawings import CaseDrawing
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.parts.varied import NamedVaried, Varied
+from game.rules.terms.phases import Protocol, Stage
+from game.rules.terms.played import Month, Played
+from game.rules.terms.text import Text
 
 ComesOn = Literal["next_quarter", "same_quarter"]
 """At the start of the next quarter, or still in the one in which it was opened."""

@@ -7,16 +7,16 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, Sight, holds
-from game.rules.effects import Effect
 from game.rules.kinds.parts import Fact
 from game.rules.kinds.price import moves_words
-from game.rules.measures import Move
-from game.rules.phases import Whom
-from game.rules.played import Played, missing
+from game.rules.parts.effects import Effect
+from game.rules.parts.varied import Varied
 from game.rules.prompts import Item
 from game.rules.state import Decision, State
-from game.rules.text import Message, Text, message
-from game.rules.varied import Varied
+from game.rules.terms.measures import Move
+from game.rules.terms.phases import Whom
+from game.rules.terms.played import Played, missing
+from game.rules.terms.text import Message, Text, message
 
 
 class Resident(Played, frozen=True):

@@ -9,9 +9,9 @@ from msgspec import Meta
 from game.rules.kinds.inquiry import Inquiry, Resident, TalkQuestion
 from game.rules.kinds.options import OptionCard, TalkOption
 from game.rules.lookup import Lookup
-from game.rules.played import missing
-from game.rules.text import Text
-from game.rules.value import Value, option_of
+from game.rules.terms.played import missing
+from game.rules.terms.text import Text
+from game.rules.terms.value import Value, option_of
 
 
 class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table"):

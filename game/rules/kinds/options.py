@@ -6,23 +6,23 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from game.rules.at import CardAt
-from game.rules.closed import why_closed
 from game.rules.conditions import Condition, Sight
+from game.rules.conditions.closed import why_closed
 from game.rules.council.part import NOT_OURS
-from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Tagged
 from game.rules.kinds.closing import for_one_reason, is_open, never_closed, open_now
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.played import missing
+from game.rules.parts.effects import Consequences, Effect
 from game.rules.prompts import Item, PickPrompt
-from game.rules.references import Addition
-from game.rules.tally import first_leader
-from game.rules.text import Text, Words, message
-from game.rules.value import Chosen, Value, option_of
+from game.rules.terms.at import CardAt
+from game.rules.terms.played import missing
+from game.rules.terms.references import Addition
+from game.rules.terms.tally import first_leader
+from game.rules.terms.text import Text, Words, message
+from game.rules.terms.value import Chosen, Value, option_of
 
 
 class Amendment(Consequences, frozen=True, kw_only=True):

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from game.rules.played import Month, Played, Whole
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.parts.varied import Varied
+from game.rules.terms.played import Month, Played, Whole
+from game.rules.terms.text import Text
 
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
 """In whose hands a decision lies in reality."""

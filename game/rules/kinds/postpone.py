@@ -5,8 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from game.rules.effects import Effect
-from game.rules.played import Played
+from game.rules.parts.effects import Effect
+from game.rules.terms.played import Played
 
 
 class Postpone(Played, frozen=True):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from game.rules.effects import Consequences, Effect
 from game.rules.lookup import Lookup
-from game.rules.measures import Move
-from game.rules.text import Message, message
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.terms.measures import Move
+from game.rules.terms.text import Message, message
 
 NOTHING = Consequences()
 

@@ -7,19 +7,19 @@ from typing import Annotated, Literal
 from msgspec import Meta
 from msgspec.structs import replace
 
-from game.rules.at import CardAt
 from game.rules.conditions import Sight
-from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Steering, Tagged
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.played import Played
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.parts.varied import Varied
 from game.rules.prompts import Item, RankPrompt
-from game.rules.text import Text, Words
-from game.rules.value import Ranked, Value, order_of
-from game.rules.varied import Varied
+from game.rules.terms.at import CardAt
+from game.rules.terms.played import Played
+from game.rules.terms.text import Text, Words
+from game.rules.terms.value import Ranked, Value, order_of
 
 
 class Served(Consequences, frozen=True, kw_only=True):

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from game.rules.text import Message, Words
-from game.rules.units import Unit, amount, change
+from game.rules.terms.text import Message, Words
+from game.rules.terms.units import Unit, amount, change
 
 
 class Row(Struct, frozen=True):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.rules.conditions import Condition
-from game.rules.effects import Consequences, Effect
-from game.rules.played import Played
-from game.rules.text import Text
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.terms.played import Played
+from game.rules.terms.text import Text
 
 
 class Twist(Played, frozen=True, kw_only=True):

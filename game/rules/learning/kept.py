@@ -1,7 +1,7 @@
 """What an evening remembers of a case that was worked out together: text ids, and nothing of who said what."""
 
-from game.rules.kept import KeptPart
-from game.rules.phases import LearningStep
+from game.rules.terms.kept import KeptPart
+from game.rules.terms.phases import LearningStep
 
 
 class Learned(KeptPart, frozen=True):

@@ -1,11 +1,11 @@
 """A case that the table brings itself (*eigen casus*): over whatever is open, which waits, and with no trace in the town."""
 
 from game.rules import actions, events
-from game.rules.at import PageAt
 from game.rules.learning import steps
 from game.rules.prompts import FACILITATOR, AnyPrompt, Ballot, OpenOwnPrompt
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.text import message
 from game.rules.transition import Transition
 
 MOST = 2

@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from game.rules.at import PageAt, SayAt
-from game.rules.phases import LearningStep
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
-from game.rules.text import message
+from game.rules.terms.at import PageAt, SayAt
+from game.rules.terms.phases import LearningStep
+from game.rules.terms.text import message
 
 PAGES: dict[LearningStep, PageAt] = {
     "case": "al.case",

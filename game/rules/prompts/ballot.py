@@ -6,13 +6,13 @@ from typing import Literal
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import BallotAt
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt
 from game.rules.prompts.choosing import ChoosePrompt, Question, items_of
 from game.rules.setup import FEW, Reveal
-from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
-from game.rules.text import Message, message
+from game.rules.terms.at import BallotAt
+from game.rules.terms.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
+from game.rules.terms.text import Message, message
 
 WHOLE = frozenset((int,))
 """The types of whole numbers: True is equal to 1, and would be another digest."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.rules.actions import Action
-from game.rules.at import At
-from game.rules.text import Message, Words, message
+from game.rules.terms.at import At
+from game.rules.terms.text import Message, Words, message
 
 TABLE = "table"
 FACILITATOR = "facilitator"

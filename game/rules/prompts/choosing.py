@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import CardAt, ChooseAt, PickAt
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, open_ids
-from game.rules.text import Message, Text, Words, message
-from game.rules.units import Unit, amount
-from game.rules.value import Chosen, Divided, Picked, Ranked, Value, amounts_of, option_of, order_of, picked_of
+from game.rules.terms.at import CardAt, ChooseAt, PickAt
+from game.rules.terms.text import Message, Text, Words, message
+from game.rules.terms.units import Unit, amount
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value, amounts_of, option_of, order_of, picked_of
 
 
 class Post(Struct, frozen=True):

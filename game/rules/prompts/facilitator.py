@@ -8,9 +8,9 @@ from msgspec import Struct
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole
-from game.rules.references import ReasonOf, reason_of
-from game.rules.text import Message, Words, message
-from game.rules.units import Unit
+from game.rules.terms.references import ReasonOf, reason_of
+from game.rules.terms.text import Message, Words, message
+from game.rules.terms.units import Unit
 
 
 class AttendPrompt(Prompt, frozen=True, tag="attend"):

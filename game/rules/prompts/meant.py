@@ -5,7 +5,7 @@ from typing import assert_never
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt, ReasonPrompt
-from game.rules.references import reason_of
+from game.rules.terms.references import reason_of
 
 
 def meant_for(prompt: AnyPrompt, action: Action) -> bool:

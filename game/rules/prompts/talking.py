@@ -5,9 +5,9 @@ from typing import Literal
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import PageAt, SayAt
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole, open_ids
-from game.rules.text import Message, message
+from game.rules.terms.at import PageAt, SayAt
+from game.rules.terms.text import Message, message
 
 
 class AcknowledgePrompt(Prompt, frozen=True, tag="acknowledge"):

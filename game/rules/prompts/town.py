@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt, is_whole
-from game.rules.text import Message, Words, message
+from game.rules.terms.text import Message, Words, message
 
 
 class RollPrompt(Prompt, frozen=True, tag="roll"):

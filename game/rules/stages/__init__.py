@@ -11,12 +11,12 @@ from typing import Literal
 from msgspec import Struct
 
 from game.rules.actions import Action
-from game.rules.at import PageAt
-from game.rules.phases import Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import council, decision, judgement, learning, outcome, picture
 from game.rules.state import State
+from game.rules.terms.at import PageAt
+from game.rules.terms.phases import Stage
 from game.rules.transition import Transition
 
 Go = Stage | Literal["stay", "next", "put_off"]

@@ -4,17 +4,17 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import PageAt
 from game.rules.case import card_of, case_of, rule, sight
 from game.rules.council import answers
 from game.rules.council.part import MOST_CONDITIONS
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Item, PickPrompt
-from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.references import kept
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen
 from game.rules.transition import Transition
-from game.rules.value import Chosen
 from game.rules.year import quarters
 
 WAIT, WAIVE, COURT = "wait", "waive", "court"

@@ -4,27 +4,28 @@ from typing import Literal, assert_never
 
 from msgspec.structs import replace
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import CardAt
-from game.rules.ballots import secret, spoken, stood
+from game.rules.ballots.publishing import secret, spoken, stood
+from game.rules.ballots.usual import usual
 from game.rules.case import at_hand, card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
 from game.rules.kinds.card import Card
-from game.rules.phases import How
+from game.rules.outcomes import cover
+from game.rules.outcomes.undecided import TALKS
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question, signs
-from game.rules.references import AsDebt, FromFund, OtherOption, cover_way
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items, leader
-from game.rules.text import message
+from game.rules.terms.at import CardAt
+from game.rules.terms.phases import How
+from game.rules.terms.references import AsDebt, FromFund, OtherOption, cover_way
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items, leader
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Value
 from game.rules.transition import Transition
-from game.rules.undecided import TALKS
-from game.rules.usual import usual
-from game.rules.value import Chosen, Value
 
 BY_HANDS: CardAt = "decide"
 """A table that voted on it already, and went back, may decide anew: by hands, in the open."""

@@ -2,23 +2,24 @@
 
 from typing import Literal, assert_never
 
-from game.rules import actions, events, undecided
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import PageAt
-from game.rules.ballots import secret, stood
+from game.rules.ballots.publishing import secret, stood
+from game.rules.ballots.usual import usual
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.kinds.card import Card
-from game.rules.papers import has_papers
+from game.rules.outcomes import undecided
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
-from game.rules.references import kept
+from game.rules.quarters.papers import has_papers
 from game.rules.scenario import Scenario
 from game.rules.stages import council, decision, learning, twists
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.references import kept
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Value
 from game.rules.transition import Transition
-from game.rules.usual import usual
-from game.rules.value import Chosen, Value
 
 
 def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

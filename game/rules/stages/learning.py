@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from game.rules import actions, events
-from game.rules.at import PageAt
 from game.rules.learning import steps
-from game.rules.phases import LearningStep, Step
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import twists
+from game.rules.terms.at import PageAt
+from game.rules.terms.phases import LearningStep, Step
 from game.rules.transition import Transition
 
 STEPS: dict[Step, LearningStep] = {

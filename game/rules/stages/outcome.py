@@ -2,23 +2,24 @@
 
 from typing import Literal, assert_never
 
-from game.rules import actions, cover, events, undecided
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import PageAt
 from game.rules.case import case_of, rapporteur, rule, sight
-from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
-from game.rules.effects import Origin
-from game.rules.kept import Variants
+from game.rules.outcomes import cover, undecided
+from game.rules.outcomes.consequences import bring
+from game.rules.parts.effects import Origin
+from game.rules.parts.varied import choose
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import learning
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.kept import Variants
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Value
 from game.rules.transition import Transition
-from game.rules.value import Chosen, Value
-from game.rules.varied import choose
 
 
 def rationale_page(state: State) -> PageAt | None:

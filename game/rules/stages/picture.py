@@ -2,20 +2,21 @@
 
 from typing import Literal
 
-from game.rules import actions, asking, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import PageAt
 from game.rules.case import card_of, case_of, rapporteur, sight
 from game.rules.decisions import rights
 from game.rules.events import Moved
-from game.rules.happening import move_points, moved
 from game.rules.kinds.card import Card
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.price import moves_words
+from game.rules.outcomes import asking
+from game.rules.outcomes.happening import move_points, moved
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, AskPrompt, ChoosePrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.text import message
 from game.rules.transition import Transition
 
 REPORTED = 3

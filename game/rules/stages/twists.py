@@ -2,7 +2,7 @@
 
 from game.rules import events
 from game.rules.case import sight
-from game.rules.chance import shuffled
+from game.rules.luck.chance import shuffled
 from game.rules.transition import Transition
 
 

@@ -2,16 +2,16 @@
 
 from typing import Literal
 
-from game.rules.at import BallotAt
 from game.rules.council.kept import DirectorSaid
 from game.rules.events import Moved, Opening
-from game.rules.kept import KeptPart, Variants
 from game.rules.learning.kept import Learned
-from game.rules.phases import How, Mark, Stage, Step
-from game.rules.references import Addition, addition
 from game.rules.state.remembered import Covered
-from game.rules.tally import Published
-from game.rules.value import Value
+from game.rules.terms.at import BallotAt
+from game.rules.terms.kept import KeptPart, Variants
+from game.rules.terms.phases import How, Mark, Stage, Step
+from game.rules.terms.references import Addition, addition
+from game.rules.terms.tally import Published
+from game.rules.terms.value import Value
 
 
 class Talk(KeptPart, frozen=True):

@@ -1,13 +1,13 @@
 """Everything the rules remember of an evening: frozen values, folded from events."""
 
 from game.rules.council.kept import Held
-from game.rules.kept import KeptPart, Variants
 from game.rules.learning.kept import OwnCase
-from game.rules.phases import Phase
 from game.rules.setup import Depth, Form, Openness, Reveal, Seat
 from game.rules.state.case import Case, Decision
 from game.rules.state.remembered import BudgetChange, Cover, Due, OpenedBy, Short, Standing
-from game.rules.tally import Published, Shown
+from game.rules.terms.kept import KeptPart, Variants
+from game.rules.terms.phases import Phase
+from game.rules.terms.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
 
 RULES_VERSION = 5

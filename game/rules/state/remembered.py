@@ -1,7 +1,7 @@
 """What an evening remembers of its money, of what is still to come and of what opened a follow-up."""
 
 from game.rules.events import Bill, EffectRef
-from game.rules.kept import KeptPart
+from game.rules.terms.kept import KeptPart
 
 
 class Covered(KeptPart, frozen=True):

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from game.rules.effects import Effect
-from game.rules.phases import SquareKind
-from game.rules.played import Played
-from game.rules.text import Text
+from game.rules.parts.effects import Effect
+from game.rules.terms.phases import SquareKind
+from game.rules.terms.played import Played
+from game.rules.terms.text import Text
 from game.rules.town.group import Group
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from game.rules.conditions import Condition
-from game.rules.effects import Consequences, Effect
-from game.rules.played import Played
-from game.rules.text import Text
-from game.rules.varied import Varied
+from game.rules.parts.effects import Consequences, Effect
+from game.rules.parts.varied import Varied
+from game.rules.terms.played import Played
+from game.rules.terms.text import Text
 
 
 class NewsOption(Consequences, frozen=True, kw_only=True):

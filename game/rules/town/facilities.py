@@ -6,13 +6,13 @@ The figures and the three ways prevention can turn out come from the paper playt
 from typing import assert_never
 
 from game.rules import events
-from game.rules.chance import below
-from game.rules.consequences import happen
-from game.rules.effects import Origin
-from game.rules.happening import move_points
-from game.rules.references import ByCompleteTown, kept
+from game.rules.luck.chance import below
+from game.rules.outcomes.consequences import happen
+from game.rules.outcomes.happening import move_points
+from game.rules.parts.effects import Origin
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.references import ByCompleteTown, kept
 from game.rules.town.group import OUTCOMES, Group
 from game.rules.town.remembered import Facility, Level
 from game.rules.transition import Transition

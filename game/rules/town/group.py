@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from game.rules.drawings import TownDrawing
 from game.rules.events import Works
-from game.rules.measures import Move
-from game.rules.played import Euros, Played, Points
-from game.rules.text import Text
+from game.rules.parts.drawings import TownDrawing
+from game.rules.terms.measures import Move
+from game.rules.terms.played import Euros, Played, Points
+from game.rules.terms.text import Text
 
 Colour = Literal["blue", "brick", "green", "ochre", "plum", "teal", "slate", "sand"]
 """Eight names, each with a pattern of its own in every theme."""

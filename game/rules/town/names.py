@@ -1,7 +1,7 @@
 """What the squares of the ring are called."""
 
 from game.rules.scenario import Scenario
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 from game.rules.town.board import Square
 
 

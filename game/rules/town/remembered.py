@@ -1,8 +1,8 @@
 """What the rules remember of the town: what was built, whose turn it is, and what is open on the board."""
 
 from game.rules.events import Works
-from game.rules.kept import KeptPart, Variants
-from game.rules.phases import SquareKind, VisitStep
+from game.rules.terms.kept import KeptPart, Variants
+from game.rules.terms.phases import SquareKind, VisitStep
 
 
 class Level(KeptPart, frozen=True):

@@ -1,13 +1,14 @@
 """A turn: two dice, of which one is used; and the visit to the square where the token comes to stand."""
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.at import PageAt
-from game.rules.chance import below
+from game.rules.luck.chance import below
+from game.rules.outcomes import cover
 from game.rules.prompts import AnyPrompt, Item, PickPrompt, RollPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.at import PageAt
+from game.rules.terms.text import message
 from game.rules.town import ring
 from game.rules.town.board import Square
 from game.rules.town.names import square_name

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from game.rules import facilitator
 from game.rules.case import card_of
 from game.rules.events import Event
-from game.rules.forecast import forecast
 from game.rules.legal import prompts
-from game.rules.papers import document
 from game.rules.prompts import FACILITATOR, TABLE
+from game.rules.quarters.forecast import forecast
+from game.rules.quarters.papers import document
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 from game.rules.views.ahead import AheadView, LaterView, ahead

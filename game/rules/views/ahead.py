@@ -8,10 +8,10 @@ from msgspec import Struct
 from game.rules.case import card_of, case_of, sight
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, PickPrompt
-from game.rules.references import Addition
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Text, Words, message
+from game.rules.terms.references import Addition
+from game.rules.terms.text import Text, Words, message
 
 AnswerPart = Literal["chosen", "served", "waits", "least", "more"]
 """Of an answer with amounts or places, which part: what is served or waits, the least money or more."""

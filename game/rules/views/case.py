@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from game.rules import undecided
-from game.rules.at import BallotAt
+from game.rules.ballots.shown import covered
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.conditions import Sight
 from game.rules.council.part import NOT_OURS
@@ -14,14 +13,15 @@ from game.rules.kinds.parts import Fact
 from game.rules.kinds.price import moves_words
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
+from game.rules.outcomes import undecided
+from game.rules.parts.varied import told, told_or_none
 from game.rules.prompts import TABLE, AllocatePrompt, Item, PickPrompt, Question, signs
 from game.rules.scenario import Scenario
-from game.rules.shown import covered
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
-from game.rules.text import Message, Text, Words, message
-from game.rules.value import Chosen, Value, option_of
-from game.rules.varied import told, told_or_none
+from game.rules.terms.at import BallotAt
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
+from game.rules.terms.text import Message, Text, Words, message
+from game.rules.terms.value import Chosen, Value, option_of
 from game.rules.views.council import council_view
 from game.rules.views.learning import learning_view
 from game.rules.views.shapes import (

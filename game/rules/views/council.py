@@ -8,11 +8,11 @@ from game.rules.council.kept import DirectorSaid
 from game.rules.council.part import NOT_OURS, WorksCouncil
 from game.rules.decisions import rights
 from game.rules.kinds.card import Card
-from game.rules.phases import How, Stage
-from game.rules.references import Addition, kept
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.text import Message, Text, message
+from game.rules.terms.phases import How, Stage
+from game.rules.terms.references import Addition, kept
+from game.rules.terms.text import Message, Text, message
 from game.rules.views.shapes import ConditionView, CouncilView
 
 

@@ -4,7 +4,7 @@ from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.rules.views.shapes import ReportLine
 
 COUNCIL_LINES = ByEvent[tuple[ReportLine, ...]]("show on the page")

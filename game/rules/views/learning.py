@@ -5,11 +5,11 @@ from msgspec import Struct
 from game.rules.case import card_of, case_of
 from game.rules.learning.kept import Learned
 from game.rules.learning.steps import MINUTES, number
-from game.rules.phases import LearningStep
 from game.rules.scenario import Scenario
 from game.rules.stages.learning import STEPS, worked_out
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.phases import LearningStep
+from game.rules.terms.text import Words, message
 
 
 class LearningView(Struct, frozen=True):

@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from typing import assert_never, get_args
 
-from game.rules import events, undecided
+from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
 from game.rules.kinds.inquiry import of_question
-from game.rules.papers import papers_of_case
-from game.rules.references import (
+from game.rules.outcomes import undecided
+from game.rules.outcomes.undecided import NOT_DECIDED
+from game.rules.quarters.papers import papers_of_case
+from game.rules.scenario import Scenario
+from game.rules.state import NO_TALK, State
+from game.rules.state.remembered import Due
+from game.rules.terms.references import (
     BroughtBy,
     ByCard,
     ByCompleteTown,
@@ -20,11 +25,7 @@ from game.rules.references import (
     ByVoice,
     brought_by,
 )
-from game.rules.scenario import Scenario
-from game.rules.state import NO_TALK, State
-from game.rules.state.remembered import Due
-from game.rules.text import Message, Text, Words, message
-from game.rules.undecided import NOT_DECIDED
+from game.rules.terms.text import Message, Text, Words, message
 from game.rules.views.council_lines import COUNCIL_LINES
 from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines

@@ -3,7 +3,7 @@
 from game.rules.scenario import Role, Scenario
 from game.rules.setup import Seat
 from game.rules.state import State
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from game.rules.views.shapes import Audience, CountView, RoleView, SeatView
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from game.rules import events
-from game.rules.bar_words import bar_words
 from game.rules.conditions import AtLeast, Condition, holds
 from game.rules.events import Event
 from game.rules.kinds.card import Card
+from game.rules.outcomes.undecided import NOT_DECIDED
+from game.rules.quarters.bar_words import bar_words
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
-from game.rules.text import Message, Text, Words, message
+from game.rules.terms.text import Message, Text, Words, message
 from game.rules.town import facilities
 from game.rules.town.board import Square
 from game.rules.town.group import Colour, Group
@@ -19,7 +20,6 @@ from game.rules.town.remembered import Facility
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.dilemma import top
 from game.rules.town.squares.rules import seat_of
-from game.rules.undecided import NOT_DECIDED
 from game.rules.views.council import NOTHING
 from game.rules.views.report import no_decision
 from game.rules.views.shapes import (

@@ -1,11 +1,11 @@
 """The end of the year: the account, the ending, and what was still on its way."""
 
 from game.rules.council.part import NOT_OURS
-from game.rules.papers import papers, wishes
+from game.rules.parts.varied import told
+from game.rules.quarters.papers import papers, wishes
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
-from game.rules.text import message
-from game.rules.varied import told
+from game.rules.terms.text import message
 from game.rules.views.report import on_its_way
 from game.rules.views.shapes import DecisionView, GoalView, ReportLine, YearView
 from game.rules.views.town import savings

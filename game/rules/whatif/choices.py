@@ -10,8 +10,8 @@ from game.rules.events import Advised, Decided, Event
 from game.rules.prompts import TABLE, PickPrompt, sign_at, signs
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
-from game.rules.value import Chosen, Value
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Value
 
 
 class Taken(Struct, frozen=True):

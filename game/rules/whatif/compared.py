@@ -10,8 +10,8 @@ from game.rules.conditions import holds
 from game.rules.events import EffectDue, EffectHappened, EffectRef, Event
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Text
-from game.rules.units import Unit
+from game.rules.terms.text import Text
+from game.rules.terms.units import Unit
 from game.rules.whatif.choices import Taken
 from game.rules.whatif.other import OtherYear
 

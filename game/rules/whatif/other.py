@@ -13,7 +13,7 @@ from game.rules.legal import may, prompts
 from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Asked
+from game.rules.terms.tally import Asked
 from game.rules.turns import apply, decide_otherwise
 from game.rules.whatif.choices import OtherChoice, Taken, came_to, decisions
 from game.rules.whatif.places import YearPlace, ballot_on, place_of

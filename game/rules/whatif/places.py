@@ -4,12 +4,12 @@ from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.ballots.shown import asked_now
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from game.rules.shown import asked_now
 from game.rules.state import State
-from game.rules.tally import Asked
+from game.rules.terms.tally import Asked
 
 
 class YearPlace(Struct, frozen=True):

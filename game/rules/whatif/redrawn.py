@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from game.rules.chance import below
+from game.rules.luck.chance import below
 from game.rules.scenario import Scenario
 from game.rules.whatif.choices import Open, Taken
 from game.rules.whatif.other import OtherYear, going_on

@@ -4,7 +4,7 @@ import pytest
 
 from game.apps.debrief import Evening, page
 from game.content import Pack, load
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import PACKS, RULES, Recorder, evening, table
 

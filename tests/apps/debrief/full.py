@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from game.apps.debrief import debrief
-from game.apps.debrief.shapes import DecisionPage
+from game.apps.debrief.chapters.shapes import DecisionPage
 from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat

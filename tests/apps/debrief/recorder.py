@@ -18,15 +18,15 @@ from game.log.opening import opening
 from game.log.pack import kept_bytes
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
+from game.rules.ballots.shown import gone_back
 from game.rules.bots import bot_action
 from game.rules.legal import controls, prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.shown import gone_back
 from game.rules.state import State, digest
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from game.rules.turns import apply, begin
 from tests.narrow import as_a
 from tests.plain import written

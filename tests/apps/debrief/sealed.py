@@ -17,7 +17,7 @@ from game.apps.session.items import items
 from game.log import Approval, TextTable
 from game.log.replay import tell
 from game.rules.scenario import Scenario
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.apps.debrief.paper import words
 from tests.apps.debrief.recorder import EVENING
 

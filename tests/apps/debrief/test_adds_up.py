@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.debrief.ledger import Because, bookings, total
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import story
+from game.apps.debrief.told.ledger import Because, bookings, total
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.content import load
 from game.rules import actions
-from game.rules.phases import STAGES
 from game.rules.scenario import Scenario
+from game.rules.terms.phases import STAGES
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
 from tests.generated.maker import Maker

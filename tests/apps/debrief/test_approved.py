@@ -16,13 +16,13 @@ from game.log import Agreed, Approval, Noted, Parked, TextTable
 from game.log.records import Kept, Supposed
 from game.log.replay import tell
 from game.rules import actions
-from game.rules.ballots import publish_by_name
+from game.rules.ballots.publishing import publish_by_name
 from game.rules.bots import bot_action
 from game.rules.legal import offers, prompts
 from game.rules.prompts import Ballot, ReasonPrompt
-from game.rules.references import kept
 from game.rules.setup import Seat
-from game.rules.value import Chosen, Value
+from game.rules.terms.references import kept
+from game.rules.terms.value import Chosen, Value
 from game.rules.whatif import decisions
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.html import read

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.apps.debrief import page
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.test_narrow import filled
 

@@ -9,7 +9,7 @@ from game.apps.debrief import debrief, page
 from game.content import load
 from game.rules import actions
 from game.rules.setup import Reveal
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, evening, table
 

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import debrief, page
-from game.apps.debrief.council import CouncilTold
+from game.apps.debrief.chapters.council import CouncilTold
 from game.apps.debrief.papers.script import slides
-from game.apps.debrief.story import story
+from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.apps.text.year_pages import epilogue_lines
 from game.content import load
 from game.log import Acted
 from game.rules import actions
-from game.rules.text import LANGUAGES, Text, message
-from game.rules.value import Chosen
+from game.rules.terms.text import LANGUAGES, Text, message
+from game.rules.terms.value import Chosen
 from game.rules.views import view
 from game.rules.views.report import lines_of
 from game.rules.whatif import decisions

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Debrief, Evening, debrief, only_approved, page
-from game.apps.debrief.story import story
+from game.apps.debrief.told.story import story
 from game.apps.session import decisions_taken, said_to_director
 from game.content import load
 from game.log import Approval

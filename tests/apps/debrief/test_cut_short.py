@@ -16,7 +16,7 @@ from game.log import Approval
 from game.rules import actions
 from game.rules.legal import controls
 from game.rules.state import State
-from game.rules.text import LANGUAGES, Message, message
+from game.rules.terms.text import LANGUAGES, Message, message
 from game.rules.views import view
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, beyond, table

@@ -11,8 +11,8 @@ from game.log import Acted
 from game.rules import actions
 from game.rules.events import AmendmentAdopted
 from game.rules.state import digest
-from game.rules.tally import Counts, Lead, Named, Verdict
-from game.rules.text import Language
+from game.rules.terms.tally import Counts, Lead, Named, Verdict
+from game.rules.terms.text import Language
 from game.rules.transition import fold
 from tests.apps.debrief.full import FIRST, LATER, OTHERS, ROLES, first, seated, shut, talk, to
 from tests.apps.debrief.html import read

@@ -12,7 +12,7 @@ from game.apps.papers.letters import letters, printable
 from game.apps.papers.words import shortened
 from game.content import Pack
 from game.log import Agreed, Approval, Parked
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.paper import (
     fonts,
     needs_poppler,

@@ -18,7 +18,7 @@ from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.legal import may, prompts
 from game.rules.setup import Seat
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from tests.apps.debrief.html import read as read_html
 from tests.apps.debrief.paper import needs_poppler
 from tests.apps.debrief.recorder import PACKS, Recorder, table

@@ -10,7 +10,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import foreign, laid_out, language_of, own, plain
 from game.content import load
 from game.log import Agreed, Parked
-from game.rules.text import LANGUAGES, Language, Text
+from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
 from tests.rules.scenarios import choice, scenario

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.apps.debrief import comebacks, debrief, page
-from game.apps.debrief.consequences import consequences
-from game.apps.debrief.happenings import happenings
-from game.apps.debrief.ledger import bookings, total
-from game.apps.debrief.opening import opening
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import story
+from game.apps.debrief import debrief, page
+from game.apps.debrief.chapters import comebacks
+from game.apps.debrief.chapters.consequences import consequences
+from game.apps.debrief.chapters.opening import opening
+from game.apps.debrief.chapters.year import year
+from game.apps.debrief.told.happenings import happenings
+from game.apps.debrief.told.ledger import bookings, total
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
-from game.apps.debrief.year import year
 from game.rules import actions, events
 from game.rules.state import State
 from tests.apps.debrief.html import read

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.apps.debrief import page
 from game.content import load
 from game.log import Agreed, Parked
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 

@@ -11,7 +11,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 from tests.apps.debrief.sealed import let_out, offered, papers, read
 from tests.apps.debrief.test_kept_back import unsigned

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from game.apps.debrief.happenings import happenings
-from game.apps.debrief.ledger import bookings
-from game.apps.debrief.origins import BroughtAbout
-from game.apps.debrief.story import story
+from game.apps.debrief.told.happenings import happenings
+from game.apps.debrief.told.ledger import bookings
+from game.apps.debrief.told.origins import BroughtAbout
+from game.apps.debrief.told.story import story
 from game.apps.words import render
 from game.content import load
 from tests.apps.debrief.recorder import PACKS, Recorder, table

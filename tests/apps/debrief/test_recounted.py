@@ -8,9 +8,9 @@ from game.apps.debrief import debrief, only_approved, page
 from game.content import load
 from game.log import Approval
 from game.rules import actions
-from game.rules.at import BallotAt
 from game.rules.setup import Seat, Setup
-from game.rules.text import Language
+from game.rules.terms.at import BallotAt
+from game.rules.terms.text import Language
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, at_stage, table
 from tests.rules.scenarios import choice, scenario

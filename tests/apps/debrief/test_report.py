@@ -11,7 +11,7 @@ from game.apps.debrief.papers.report import PAGES, report
 from game.apps.debrief.voice import PageLanguage
 from game.content import load
 from game.log import Approval
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.paper import fonts, needs_poppler, promises_ua, sheets, smallest, structure, tagged, words
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table

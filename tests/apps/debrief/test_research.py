@@ -19,7 +19,7 @@ from game.apps.debrief.research.writing import as_csv, as_xlsx, cells, harmless,
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.content import load
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.whatif import Taken, choices, decisions, redrawn
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 from tests.apps.debrief.sealed import let_out, offered

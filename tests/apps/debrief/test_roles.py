@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Debrief, debrief, page
-from game.apps.debrief.ledger import bookings, total
-from game.apps.debrief.story import story
+from game.apps.debrief.told.ledger import bookings, total
+from game.apps.debrief.told.story import story
 from game.rules import actions
-from game.rules.tally import Counts, Sealed
+from game.rules.terms.tally import Counts, Sealed
 from tests.apps.debrief.full import ROLES, first, pack, seated, shut, to
 from tests.apps.debrief.recorder import Recorder
 from tests.apps.debrief.towns import BRIEFING, PRIVATE

@@ -21,8 +21,8 @@ from game.content import load
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from game.rules.council.part import NOT_OURS
-from game.rules.text import LANGUAGES
-from game.rules.value import Chosen
+from game.rules.terms.text import LANGUAGES
+from game.rules.terms.value import Chosen
 from tests.apps.debrief.recorder import PACKS
 from tests.evenings import setup
 

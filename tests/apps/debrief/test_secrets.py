@@ -6,17 +6,17 @@ from pathlib import Path
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.pieces import Counted
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import story
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.content import Pack
 from game.log import Noted, Parked
 from game.rules import actions
 from game.rules.events import BallotClosed, Decided
 from game.rules.kinds import ChoiceCard, KitchenTableCard
+from game.rules.parts.varied import told
 from game.rules.prompts import PickPrompt
-from game.rules.tally import Counts, Lead, Proposals
-from game.rules.value import parts
-from game.rules.varied import told
+from game.rules.terms.tally import Counts, Lead, Proposals
+from game.rules.terms.value import parts
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import NAMES, REASON, Recorder, at_stage, table
 

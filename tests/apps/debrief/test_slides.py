@@ -14,7 +14,7 @@ from game.apps.debrief.papers.slides import body_size, slide_show, title_size
 from game.apps.debrief.voice import PageLanguage
 from game.log import Approval
 from game.rules.setup import Depth
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.recorder import EVENING, Recorder
 from tests.apps.debrief.test_approved import offered, said, talkative

@@ -8,7 +8,7 @@ from game.apps.debrief import debrief
 from game.content import load
 from game.rules import actions
 from game.rules.kinds.choice import ChoiceCard
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
 from tests.narrow import as_a
 

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.pieces import Counted
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import story
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.content import Pack, load
 from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
 from game.rules.state import RULES_VERSION
-from game.rules.text import Language, message
+from game.rules.terms.text import Language, message
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, SEATS, Recorder, at_stage, beyond, table
 from tests.rules.scenarios import choice, scenario

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Debrief, Evening, debrief, page
-from game.apps.debrief.builds import builds
-from game.apps.debrief.happenings import happenings
-from game.apps.debrief.ledger import BECAUSE, bookings
-from game.apps.debrief.story import story
+from game.apps.debrief.chapters.builds import builds
+from game.apps.debrief.told.happenings import happenings
+from game.apps.debrief.told.ledger import BECAUSE, bookings
+from game.apps.debrief.told.story import story
 from game.rules import events
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.views import view
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import number

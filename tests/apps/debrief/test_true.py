@@ -8,18 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, only_approved, page
-from game.apps.debrief.ballots import ballots
-from game.apps.debrief.cases import FinalBallot
+from game.apps.debrief.chapters.ballots import ballots
 from game.apps.debrief.pieces import Counted
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import story
+from game.apps.debrief.told.cases import FinalBallot
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.content import load
 from game.log import Approval
 from game.log.records import Kept
 from game.rules import actions
-from game.rules.tally import Counts
-from game.rules.text import Language, Text
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Language, Text
 from game.rules.views.shapes import BallotView, CountView
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, at_stage, beyond, table

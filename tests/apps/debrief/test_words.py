@@ -6,24 +6,24 @@ from typing import get_args
 
 import pytest
 
-from game.apps.debrief.cases import Came
-from game.apps.debrief.comebacks import Went
-from game.apps.debrief.drawing import TEMPLATES
-from game.apps.debrief.first import StepKind
-from game.apps.debrief.ledger import BECAUSE
-from game.apps.debrief.meaning import FORMS
-from game.apps.debrief.questions import LOOPS, MIDWAY
-from game.apps.debrief.roles import Given
-from game.apps.debrief.town import PARTS
+from game.apps.debrief.chapters.comebacks import Went
+from game.apps.debrief.chapters.meaning import FORMS
+from game.apps.debrief.chapters.questions import LOOPS, MIDWAY
+from game.apps.debrief.chapters.roles import Given
+from game.apps.debrief.chapters.town import PARTS
+from game.apps.debrief.templating import TEMPLATES
+from game.apps.debrief.told.cases import Came
+from game.apps.debrief.told.first import StepKind
+from game.apps.debrief.told.ledger import BECAUSE
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
 from game.log.made_names import MADE
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.parts import DecidedBy, ReflectionMoment
-from game.rules.phases import How
 from game.rules.setup import Reveal
-from game.rules.text import Language
+from game.rules.terms.phases import How
+from game.rules.terms.text import Language
 
 WORDS = 15
 """The most in one sentence (`evening.md`)."""

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import debrief, page
-from game.apps.debrief.approved import only_approved
-from game.apps.debrief.evening import Evening
+from game.apps.debrief.told.approved import only_approved
+from game.apps.debrief.told.evening import Evening
 from game.apps.session import Session
 from game.content import load, resolve
 from game.rules import actions
-from game.rules.at import SayAt
 from game.rules.bots import bot_action
 from game.rules.prompts import SayPrompt
+from game.rules.terms.at import SayAt
 from tests.apps.debrief.html import read
 from tests.evenings import setup
 from tests.narrow import there

@@ -5,15 +5,15 @@ from random import Random
 from typing import Any, TypeVar
 
 from game.apps.debrief import Debrief, Evening
-from game.apps.debrief.shapes import Happened
-from game.apps.debrief.story import story
+from game.apps.debrief.chapters.shapes import Happened
+from game.apps.debrief.told.story import story
 from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.legal import offers
-from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
+from game.rules.terms.references import kept
 from tests.apps.debrief.recorder import PACKS, Recorder, beyond, table
 from tests.rules.scenarios import choice, scenario
 

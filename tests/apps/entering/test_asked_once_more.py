@@ -9,7 +9,7 @@ from game.apps.session import Session
 from game.content import find_packs, load
 from game.rules import actions
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from tests.apps.entering.test_typing_back import started, type_in
 from tests.golden.games import kept
 

@@ -7,9 +7,9 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from game.apps.debrief.kept import kept_evening
+from game.apps.debrief.chapters.shapes import Debrief
 from game.apps.debrief.model import debrief
-from game.apps.debrief.shapes import Debrief
+from game.apps.debrief.told.kept import kept_evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.filled import filled_sheets
 from game.apps.kit.lines.ahead import ahead
@@ -27,7 +27,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
 from game.rules.state import digest
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.entering.test_typing_back import BALLOTS, DAY, ENDS, lines_of, started, type_in
 from tests.apps.kit.lines.sheets import order_of
 from tests.golden.games import Game, kept

@@ -10,12 +10,12 @@ from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules import actions
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 
 FOURTEEN = Setup(
     seed=9, seats=(Seat("blue", 5), Seat("green", 5), Seat("ochre", 4)), reveal="counts", form="cards", practice=True

@@ -15,7 +15,7 @@ from game.content import find_packs, load
 from game.rules import actions
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.kit.lines.sheets import order_of, sheet_of
 from tests.golden.games import Game, kept, scenario_of
 

@@ -1,6 +1,6 @@
 import pytest
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -9,7 +9,7 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitLine, KitSheet
 from game.apps.kit.voting import voting_cards
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def ordered(scenario: Scenario, language: Language = "nl", *, seats: int = 3, voters: int = 5) -> KitOrder:

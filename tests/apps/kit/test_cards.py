@@ -8,8 +8,8 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.voting import voting_cards
 from game.content import Pack
 from game.rules.kinds.card import Card
-from game.rules.text import Language, Text
-from game.rules.varied import Varied
+from game.rules.parts.varied import Varied
+from game.rules.terms.text import Language, Text
 from tests.apps.kit.ordered import for_players, on_cards, ordered
 
 

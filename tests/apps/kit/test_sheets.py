@@ -18,7 +18,7 @@ from game.apps.kit.year import sums_sheet
 from game.apps.session.clock import PAPER, TWIST
 from game.apps.session.year_length import ARRIVING, BREAK, DEBRIEF, takes, year_of
 from game.content import Pack
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.kit.ordered import on_sheets, ordered
 from tests.apps.kit.test_cards import hidden
 from tests.narrow import as_a

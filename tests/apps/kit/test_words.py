@@ -9,9 +9,9 @@ from game.apps.kit.lines.told import ToldWord
 from game.apps.kit.log_sheet import ANSWERS, HEAD
 from game.apps.kit.script import CHECKS, PRIVACY
 from game.apps.words import catalogue
-from game.rules.phases import Mark
 from game.rules.setup import Depth, Reveal
-from game.rules.text import Language
+from game.rules.terms.phases import Mark
+from game.rules.terms.text import Language
 
 ENDS = {
     "kit.part_of.": PARTS,

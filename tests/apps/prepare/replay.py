@@ -9,7 +9,7 @@ from game.apps.preview import usual_action
 from game.apps.words import euro, render, signed
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.ballots import publish
+from game.rules.ballots.publishing import publish
 from game.rules.case import card_of, sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Event
@@ -19,8 +19,8 @@ from game.rules.rehearsal import GivenBefore, rehearse
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
+from game.rules.terms.value import Chosen, Value
 from game.rules.turns import apply
-from game.rules.value import Chosen, Value
 
 READER = Setup(seed=0, seats=(Seat("blue"),), practice=False, form="cards", depth="first")
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from game.apps.prepare.choosing import NotAtHome, NothingAtHome, cards_at_home, chosen_card
 from game.apps.session.year_length import whole_year, year_of
-from game.rules.decks import card_order
+from game.rules.luck.decks import card_order
 from game.rules.scenario import Scenario
 from tests.apps.prepare.ways import SHIPPED, scenario_of
 

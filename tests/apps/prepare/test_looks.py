@@ -5,7 +5,7 @@ everything was pressed.
 from importlib.resources import files
 from pathlib import Path
 
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.test_axe import RUN, Look, looks
 from tests.apps.debrief.test_narrow import MEASURE

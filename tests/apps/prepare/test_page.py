@@ -14,7 +14,7 @@ from game.apps.prepare.agenda import evening_ahead
 from game.apps.prepare.page import script
 from game.apps.session.clock import BEFORE, PAPER
 from game.apps.session.year_length import BREAK, DEBRIEF, takes, whole_year
-from game.rules.text import LANGUAGES, Language, Text
+from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.html import read
 from tests.apps.hostile import SHOWN, TURNED, turned_hostile

@@ -12,7 +12,7 @@ from game.apps.prepare.page import PreparedPage, prepared
 from game.apps.session.year_length import whole_year
 from game.content import load
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.recorder import PACKS
 
 SHIPPED = ("proefavond", "waterkant", "waterkant_2015", "werkvloer")

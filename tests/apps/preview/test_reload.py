@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.preview import Preview
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.apps.preview.small import LINE, VISIT, Clock, choose, opened, said, save, write
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.preview import BadSet, BadWish, Preview, PreviewWish
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.apps.preview.small import LINE, choose, opened, said, sits, walked, write
 from tests.conftest import PACKS
 

@@ -10,8 +10,8 @@ from game.content import Pack, load
 from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot
-from game.rules.tally import Counts
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts
+from game.rules.terms.value import Chosen
 from tests.apps.session.clocks import a_step
 from tests.evenings import setup
 from tests.narrow import as_a

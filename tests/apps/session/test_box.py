@@ -11,9 +11,9 @@ from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AcknowledgePrompt, Ballot
-from game.rules.tally import Counts, Named, Sealed, Verdict
-from game.rules.text import Message
-from game.rules.value import Chosen, Picked, Value
+from game.rules.terms.tally import Counts, Named, Sealed, Verdict
+from game.rules.terms.text import Message
+from game.rules.terms.value import Chosen, Picked, Value
 from tests.evenings import SEATS, setup
 
 At = Callable[..., BallotBox]

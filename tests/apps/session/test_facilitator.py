@@ -10,7 +10,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, Ballot
 from game.rules.setup import Seat
 from game.rules.state import digest
-from game.rules.text import message
+from game.rules.terms.text import message
 from tests.apps.session.clocks import SKIP, a_step, play_until, to_a_case
 from tests.apps.session.stored import again
 

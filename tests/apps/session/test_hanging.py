@@ -8,8 +8,17 @@ from game.apps.session import ClosedCase
 from game.apps.session.hanging import EVERYTHING, gives_away, hangs_on
 from game.content import load
 from game.rules.events import CaseOpened, EffectRef
-from game.rules.references import BroughtBy, ByCard, ByCompleteTown, ByNews, BySupervision, ByUntold, ByVoice, kept
 from game.rules.scenario import Scenario
+from game.rules.terms.references import (
+    BroughtBy,
+    ByCard,
+    ByCompleteTown,
+    ByNews,
+    BySupervision,
+    ByUntold,
+    ByVoice,
+    kept,
+)
 from tests.apps.debrief.recorder import PACKS
 from tests.rules.scenarios import choice, scenario
 

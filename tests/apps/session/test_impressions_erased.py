@@ -10,14 +10,14 @@ from typing import get_args
 import pytest
 
 from game.apps.debrief import write_debrief
-from game.apps.debrief.kept import kept_evening, report_of
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Beginning, Refused, Session
 from game.content import load, resolve
 from game.log.archive import export
 from game.log.erasing import erase
 from game.rules import actions
+from game.rules.ballots.impressions import When
 from game.rules.bots import bot_action
-from game.rules.impressions import When
 from game.rules.setup import Seat
 from tests.apps.session.test_own_case import WRITTEN, write
 from tests.evenings import setup

@@ -15,7 +15,7 @@ from game.content import load, resolve
 from game.log.environment import Environment
 from game.rules import actions, events
 from game.rules.bots import bot_action
-from game.rules.phases import Step
+from game.rules.terms.phases import Step
 from tests.evenings import setup
 from tests.log.evening import EVENING
 from tests.narrow import there

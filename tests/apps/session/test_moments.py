@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.session import read_day
 from game.apps.words import day
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 TODAY = date(2026, 11, 30)
 

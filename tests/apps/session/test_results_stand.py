@@ -12,9 +12,9 @@ from game.log.verify import Verified, verify
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, AgreeToShowPrompt, AttendPrompt, Ballot, PickPrompt, Stands
 from game.rules.setup import Seat
-from game.rules.tally import Counts, Lead
-from game.rules.text import message
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts, Lead
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen
 from game.rules.views import BallotView
 from tests.apps.session.clocks import a_step
 from tests.evenings import setup

@@ -10,9 +10,9 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import TokenMoved
-from game.rules.phases import How
 from game.rules.prompts import FACILITATOR, InjectPrompt
-from game.rules.text import Text, message
+from game.rules.terms.phases import How
+from game.rules.terms.text import Text, message
 from game.rules.views import View
 from game.rules.views.shapes import YearView
 from tests.apps.text.stands import asks, on_board

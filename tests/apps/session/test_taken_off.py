@@ -10,10 +10,10 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.case import card_of
+from game.rules.outcomes.undecided import warning
 from game.rules.prompts import AgendaPrompt, PickPrompt
-from game.rules.text import Message, Text, Words
-from game.rules.undecided import warning
-from game.rules.value import Divided
+from game.rules.terms.text import Message, Text, Words
+from game.rules.terms.value import Divided
 from tests.evenings import setup
 from tests.narrow import as_a, there
 

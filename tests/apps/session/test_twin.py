@@ -17,8 +17,8 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.state import digest
-from game.rules.tally import Counts
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts
+from game.rules.terms.value import Chosen
 from tests.apps.session.clocks import a_step
 from tests.apps.session.stored import from_disk
 from tests.evenings import setup

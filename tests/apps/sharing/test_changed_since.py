@@ -14,7 +14,7 @@ from game.apps.table.window.scene import Host
 from game.cli import window
 from game.content import load_cached
 from game.content.library import changed_pack, found_pack
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.apps.sharing.maker import ANNELOES, offered
 from tests.cli.here import run
 

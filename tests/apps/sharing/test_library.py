@@ -16,7 +16,7 @@ from game.content import library as kept
 from game.content import load_cached, resolve, whole_evenings
 from game.content.library import added_packs, found_pack, library
 from game.log.verify import Verified, verify
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from tests.apps.session.clocks import a_step
 from tests.apps.sharing.maker import key, offered, shared, there, written
 from tests.cli.here import run

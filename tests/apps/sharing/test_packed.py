@@ -13,7 +13,7 @@ from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.words import catalogue
 from game.content import ContentError, Pack, find_packs
 from game.content.certificate import CERTIFICATE, pack_digest
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.stranger_zip import ZipFault
 from tests.apps.sharing.maker import written
 from tests.apps.sharing.zips import CHANGED

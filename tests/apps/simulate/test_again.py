@@ -14,8 +14,8 @@ from game.apps.simulate.weighing import profiles, weighed
 from game.rules.kinds import BudgetCard
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.value import Divided
 from game.rules.turns import apply, begin
-from game.rules.value import Divided
 from tests.rules.scenarios import choice, scenario
 
 

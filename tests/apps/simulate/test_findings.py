@@ -17,7 +17,7 @@ from game.apps.simulate.telling_never import _sure
 from game.apps.words import render
 from game.content import load
 from game.rules.scenario import Scenario
-from game.rules.text import LANGUAGES, message
+from game.rules.terms.text import LANGUAGES, message
 from tests.conftest import PACKS
 from tests.rules.scenarios import choice, scenario
 

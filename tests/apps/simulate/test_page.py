@@ -12,7 +12,7 @@ from game.apps.simulate.report import SimulationReport, report
 from game.apps.simulate.running import simulate
 from game.content import Pack
 from game.content.whereabouts import Whereabouts
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.debrief.browser import Framed, needs_browser
 from tests.apps.debrief.html import read
 from tests.apps.debrief.test_axe import Look, axe_lines, looks

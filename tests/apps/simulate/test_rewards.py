@@ -11,7 +11,7 @@ from game.apps.simulate.rewards import good
 from game.apps.simulate.running import simulate
 from game.apps.words import render
 from game.rules.scenario import Scenario
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.rules.scenarios import choice, scenario
 
 HIGH = {"at_least": {"trust": 55}}

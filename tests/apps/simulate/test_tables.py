@@ -15,8 +15,8 @@ from game.rules import events
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.terms.value import Chosen
 from game.rules.turns import apply, begin
-from game.rules.value import Chosen
 
 
 def evening(scenario: Scenario, kind: str, number: int, cases: int | None = None) -> tuple[State, list[Event]]:

@@ -32,7 +32,7 @@ from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, PickPrompt
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.apps.table import halves
 from tests.apps.table.kept import kept_pages
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at

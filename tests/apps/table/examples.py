@@ -12,7 +12,7 @@ from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import find_packs, load
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.evenings import setup

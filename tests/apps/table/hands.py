@@ -6,8 +6,8 @@ from game.apps.table.window.window import Window
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import AllocatePrompt, Ballot, RankPrompt
-from game.rules.tally import Counts, Middle, Proposals, Published, Sealed
-from game.rules.value import amounts_of, order_of
+from game.rules.terms.tally import Counts, Middle, Proposals, Published, Sealed
+from game.rules.terms.value import amounts_of, order_of
 from tests.apps.table.fingers import Fingers
 from tests.typist import REASON, cards
 

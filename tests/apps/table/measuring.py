@@ -14,7 +14,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.placed import Placed
 from game.apps.table.window.window import Window
 from game.content import Pack
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.widgets import SaidLine
 from tests.apps.table.cases import every_case
 from tests.apps.table.every_page import every_page

@@ -19,7 +19,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.setup import Form
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.apps.table.real import RealWindow, Screen

@@ -8,7 +8,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ballot
-from game.rules.tally import Counts, Lead
+from game.rules.terms.tally import Counts, Lead
 from tests.apps.table import halves
 from tests.apps.table.sitting import evening, in_full, letter, quietly, to_talk, words
 

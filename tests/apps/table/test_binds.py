@@ -10,7 +10,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.rules.bots import bot_action
 from game.rules.prompts import RankPrompt
-from game.rules.value import Ranked
+from game.rules.terms.value import Ranked
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import evening, letter, play_to, words
 from tests.evenings import setup

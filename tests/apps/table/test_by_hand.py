@@ -13,7 +13,7 @@ from game.rules.actions import Attend, Pick, SetAgenda
 from game.rules.bots import bot_action
 from game.rules.prompts import InjectPrompt, Item
 from game.rules.setup import Seat
-from game.rules.text import Text, message
+from game.rules.terms.text import Text, message
 from game.widgets import ChoiceBox
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import at_the_board, key, letter, words

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several import gathered, sheets_nearby, sticks, told_table
 from game.apps.debrief.several.sheet import write_sheet
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.table.lookback.choose_tables import ChooseTables
 from game.apps.table.scenes.evenings import Evenings, Shelf

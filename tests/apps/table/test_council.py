@@ -11,7 +11,7 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import load, resolve
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.sitting import words
 from tests.apps.text.test_council import LAST, YEARS, step
 from tests.evenings import setup

@@ -10,9 +10,9 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Reveal
-from game.rules.tally import Counts, Named
-from game.rules.text import Text
-from game.rules.value import Chosen
+from game.rules.terms.tally import Counts, Named
+from game.rules.terms.text import Text
+from game.rules.terms.value import Chosen
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, letter, play_to, quietly, to_talk, words
 from tests.narrow import as_a, there

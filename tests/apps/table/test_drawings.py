@@ -10,7 +10,7 @@ from game import townscape
 from game.apps.table import drawings
 from game.apps.table.drawings import FACILITIES, PLACES, TOP, TOWNS, drawn_level
 from game.apps.table.window.sdl import close_window, open_window
-from game.rules.drawings import SEASONS
+from game.rules.parts.drawings import SEASONS
 from game.townscape import TREES
 from game.widgets.assets import ASSETS
 from game.widgets.svg import INK, drawing

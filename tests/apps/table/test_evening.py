@@ -14,7 +14,7 @@ from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.setup import Form
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.evenings import setup

@@ -13,7 +13,7 @@ from game.cli.window import shelf
 from game.content import load, shipped
 from game.log.records import Acted
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.sitting import evening
 from tests.cli.test_commands import keukentafel
 

@@ -19,7 +19,7 @@ from game.log import replay
 from game.log.copy_errors import CopyNotMade
 from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
 from game.log.importing import import_session
-from game.rules.text import LANGUAGES, Language, message
+from game.rules.terms.text import LANGUAGES, Language, message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf
 from tests.apps.table.sitting import words

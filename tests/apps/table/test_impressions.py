@@ -10,7 +10,7 @@ from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import Pack
 from game.rules import actions
-from game.rules.impressions import Agreeing, Halves
+from game.rules.ballots.impressions import Agreeing, Halves
 from game.rules.setup import Seat
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.setting_up import Starts, begin, sets_up

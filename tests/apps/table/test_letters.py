@@ -9,7 +9,7 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import catalogue
 from game.content import Pack
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.widgets import type as letters
 
 

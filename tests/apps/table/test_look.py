@@ -11,7 +11,7 @@ from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.content import Pack
 from game.log.errors import SessionBusy
-from game.rules.text import message
+from game.rules.terms.text import message
 from tests.apps.table.kept import REASON, bytes_of, hands_on, played, step
 from tests.apps.table.sitting import words
 from tests.cli.here import run

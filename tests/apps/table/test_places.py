@@ -13,8 +13,8 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.content import Pack
-from game.rules.drawings import CaseDrawing
-from game.rules.text import LANGUAGES
+from game.rules.parts.drawings import CaseDrawing
+from game.rules.terms.text import LANGUAGES
 from game.widgets.theme import THEMES, theme
 from tests.apps.table.cases import every_case
 from tests.apps.table.sitting import at_the_board

@@ -12,7 +12,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.rules.views.shapes import GoalView
 from game.widgets.course import CourseChart
 from game.widgets.newspaper import Masthead, Printed

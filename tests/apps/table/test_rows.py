@@ -11,7 +11,7 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from game.widgets import Button
 from game.widgets.grid import GridRow
 from game.widgets.paint import Paint

@@ -17,7 +17,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import AskPrompt
 from game.rules.setup import COLOURS
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Quote, SaidLine, Stepper
 from tests.apps.table import halves
 from tests.apps.table.fingers import Fingers

@@ -20,7 +20,7 @@ from game.log.errors import NotRecorded
 from game.log.reading import read
 from game.log.records import Noted, Parked, Paused, Resumed
 from game.rules import actions
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import control, evening, key, letter, words
 from tests.evenings import setup

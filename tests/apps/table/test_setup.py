@@ -14,7 +14,7 @@ from game.apps.table.window.window import Window
 from game.cli.window import PACKS
 from game.content import Pack, load_cached, shipped
 from game.rules.setup import Form, Seat
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.widgets.number import Stepper
 from game.widgets.paint import Paint
 from game.widgets.picture_card import PictureCard

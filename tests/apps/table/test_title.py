@@ -10,7 +10,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.rules.text import LANGUAGES, Text, message
+from game.rules.terms.text import LANGUAGES, Text, message
 from game.widgets.kept import PICTURES
 from game.widgets.theme import THEMES
 

@@ -11,8 +11,8 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.drawings import SEASONS, Season
-from game.rules.text import LANGUAGES
+from game.rules.parts.drawings import SEASONS, Season
+from game.rules.terms.text import LANGUAGES
 from game.townscape import PLACES, SIZE, parts
 from game.widgets import Button
 from game.widgets.theme import THEMES, theme

@@ -11,7 +11,7 @@ from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import load, resolve
 from game.rules.prompts import Ballot
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.hands import Hands
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import play_to, words

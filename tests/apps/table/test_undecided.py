@@ -9,10 +9,10 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
 from game.content import load, resolve
 from game.rules import actions
-from game.rules.ballots import publish_counts
+from game.rules.ballots.publishing import publish_counts
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot, PickPrompt
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 from tests.evenings import setup

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.setup import Seat
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from tests.apps.table.sitting import in_full, words
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.window import PACKS
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.table.welcome_to_report import walk
 
 ON_THE_WAY = {"setup", "welcome", "case", "options", "outcome", "lookback", "agreements", "approve", "year"}

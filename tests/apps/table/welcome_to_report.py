@@ -14,7 +14,7 @@ from game.cli.window import PACKS, title
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.year import cases
 from tests.apps.table.approving.ticks import AGREED, approve
 from tests.apps.table.fingers import Fingers

@@ -12,7 +12,7 @@ from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.views import View
 from tests.apps.session.clocks import Hands, world
 from tests.evenings import setup

@@ -9,7 +9,7 @@ from game.apps.text.pages import Pages
 from game.apps.text.proposals import HalfTyped, ProposalAsker, divided_at_once
 from game.apps.text.questions import Questions
 from game.rules.prompts import AllocatePrompt, Post
-from game.rules.text import Text, message
+from game.rules.terms.text import Text, message
 
 POSTS = tuple(Post(id, Text(nl=id), 0, 60_000) for id in ("home", "group", "bus"))
 ASKED = AllocatePrompt(

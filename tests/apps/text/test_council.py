@@ -9,8 +9,8 @@ from game.apps.words import render
 from game.content import load, resolve
 from game.rules import actions
 from game.rules.prompts import Ballot, PickPrompt, Stands
-from game.rules.text import LANGUAGES, Language
-from game.rules.value import Chosen
+from game.rules.terms.text import LANGUAGES, Language
+from game.rules.terms.value import Chosen
 from tests.apps.text.stands import play
 from tests.evenings import setup
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ballot
-from game.rules.tally import Verdict
+from game.rules.terms.tally import Verdict
 from game.rules.views import View
 from tests.apps.text.stands import in_full, types
 

@@ -12,8 +12,8 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
-from game.rules.tally import Counts, Named, Published, Verdict
-from game.rules.text import Language
+from game.rules.terms.tally import Counts, Named, Published, Verdict
+from game.rules.terms.text import Language
 from game.rules.views import View
 from tests.apps.session.clocks import MINUTE, Hands
 from tests.apps.text.stands import asks, begin, in_full, types

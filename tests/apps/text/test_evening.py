@@ -17,7 +17,7 @@ from game.rules.bots import bot_action
 from game.rules.prompts import AllocatePrompt
 from game.rules.setup import Depth, Setup
 from game.rules.state import digest
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.evenings import setup
 from tests.typist import REASON, typed
 

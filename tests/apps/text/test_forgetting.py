@@ -18,7 +18,7 @@ from game.log.environment import Environment
 from game.log.reading import read
 from game.log.records import Forgotten
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.evenings import setup
 from tests.log.evening import RefusingDisk
 

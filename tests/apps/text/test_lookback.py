@@ -12,7 +12,7 @@ from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.evenings import setup
 
 WHY = "Wij kiezen dit omdat zij het zelf zo wil, ook al kost het geld."

@@ -17,7 +17,7 @@ from game.rules import actions, prompts
 from game.rules.actions import Rank
 from game.rules.prompts import AllocatePrompt, AnyPrompt, Item, PickPrompt, ShiftPrompt
 from game.rules.state import digest
-from game.rules.text import Text, message
+from game.rules.terms.text import Text, message
 from game.rules.views import View
 from tests.apps.text.stands import asks, on_board, on_one_line, play
 

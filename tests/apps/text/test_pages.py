@@ -2,7 +2,7 @@
 
 from game.apps.text.pages import Pages
 from game.rules.kinds.rows import Row
-from game.rules.text import Text
+from game.rules.terms.text import Text
 
 
 def test_a_place_in_a_ranking_is_its_own_mark() -> None:

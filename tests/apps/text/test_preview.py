@@ -12,7 +12,7 @@ from game.apps.text.watched_input import WatchedInput
 from game.apps.words import catalogue
 from game.cli.problems import problem_lines
 from game.content import find_packs
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.preview.small import VISIT, save, sits, write
 
 

@@ -11,10 +11,10 @@ from game.apps.text.terminal import PAGES_AWAY
 from game.apps.words import render, say
 from game.content import Pack
 from game.rules.kinds.options import OptionCard
+from game.rules.parts.varied import told
 from game.rules.prompts import Ballot, PickPrompt
-from game.rules.tally import Counts
-from game.rules.text import Message
-from game.rules.varied import told
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import Message
 from game.rules.views import View
 from tests.apps.text.stands import asks, begin, in_full, on_board, play, types
 from tests.evenings import setup

@@ -11,7 +11,7 @@ from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.evenings import setup
 
 

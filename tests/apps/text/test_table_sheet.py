@@ -12,7 +12,7 @@ from game.apps.words import say
 from game.content import Pack
 from game.log.errors import Untellable
 from game.rules.bots import bot_action
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.evenings import setup
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
-from game.rules.tally import Counts, Sealed
+from game.rules.terms.tally import Counts, Sealed
 from tests.apps.text.stands import asks, begin, in_full, types
 from tests.evenings import SEATS
 

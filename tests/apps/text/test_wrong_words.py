@@ -13,7 +13,7 @@ from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import TABLE, AcknowledgePrompt, Ballot, Item, PickPrompt
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from tests.apps.text.stands import asks, in_full, on_board, types
 from tests.evenings import setup
 from tests.narrow import as_a, there

@@ -13,7 +13,7 @@ from game.content import find_packs
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.taking import TabsGone
 from game.content.spreadsheet.written_back import Unfit, WrittenBack, written_back
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 KEYS, FIRST = 4, 5
 """The row with the keys and the first row under it, from 1."""

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from game.content import find_packs, load
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.workbook.books import back, book_of, column, put, told
 
 

@@ -16,7 +16,7 @@ from game.content import find_packs, lint, load
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.cells import RawCell, RawTab
 from game.content.spreadsheet.written_back import Unfit, WrittenBack, written_back
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 
 PACKS = ("examples/callbacks", "examples/twist", "examples/full", "examples/works_council", "examples/board")
 FIRST = 5

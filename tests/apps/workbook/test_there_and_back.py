@@ -10,7 +10,7 @@ from game.content import find_packs, load, new
 from game.content.certificate import pack_digest
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.written_back import written_back
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.workbook.books import back, book_of, column, put
 
 BEGUN = {f"new_{language}": Path(new.__file__).parent / language for language in LANGUAGES}

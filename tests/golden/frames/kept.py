@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pygame
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.golden.frames.pages import PACKS, described
 from tests.golden.frames.pictures import PICTURED, Drawn, drawn_by, exact, file_of, pictured, small
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 
 from game.apps.table.settings import ScreenSettings
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.widgets.theme import THEMES
 from tests.golden.frames.pages import PACKS, a_window, pages
 from tests.golden.frames.pictures import kind_of

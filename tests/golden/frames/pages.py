@@ -14,7 +14,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import load, resolve
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.widgets import Widget
 from tests.apps.table.every_page import every_page
 

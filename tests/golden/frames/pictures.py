@@ -11,7 +11,7 @@ from msgspec import Struct
 from pygame import Surface
 
 from game.apps.table.settings import ScreenSettings
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.golden.frames.pages import a_window, pages
 
 PICTURED: tuple[tuple[str, Language, str], ...] = (

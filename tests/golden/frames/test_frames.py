@@ -7,7 +7,7 @@ import pygame
 import pytest
 from pygame import Surface
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from game.widgets.paint import Paint
 from tests.golden.frames.kept import PICTURES, kept_descriptions, kept_pixels
 from tests.golden.frames.pages import PACKS, described

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 from tests.golden.frames.kept import kept_descriptions
 from tests.golden.frames.pages import PACKS
 

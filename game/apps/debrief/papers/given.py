@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from game.apps.debrief.drawing import line_svg
-from game.apps.debrief.first import YearSteps
-from game.apps.debrief.shapes import Debrief
+from game.apps.debrief.chapters.shapes import Debrief
+from game.apps.debrief.templating import line_svg
+from game.apps.debrief.told.first import YearSteps
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.words import said, set_words
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from game.apps.debrief.first import FirstLook, InShort, TableMoment
+from game.apps.debrief.chapters.shapes import AgreementLine, Debrief
 from game.apps.debrief.papers.given import shared, year_of
-from game.apps.debrief.shapes import AgreementLine, Debrief
+from game.apps.debrief.told.first import FirstLook, InShort, TableMoment
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.drawn import SKY, drawn_town, picture
 from game.apps.papers.typeset import asked, pdf

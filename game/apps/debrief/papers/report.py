@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from game.apps.debrief.chapters.shapes import Debrief, DecisionPage
 from game.apps.debrief.papers.given import shared, year_of
-from game.apps.debrief.shapes import Debrief, DecisionPage
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.typeset import asked, pdf
 from game.apps.papers.words import set_all, set_words

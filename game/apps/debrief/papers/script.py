@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from game.apps.debrief.chapters.shapes import Debrief, DecisionPage
 from game.apps.debrief.pieces import Counted
-from game.apps.debrief.shapes import Debrief, DecisionPage
 from game.apps.debrief.voice import PageLanguage
 
 MOST_LINES, MOST_LETTERS = 6, 170

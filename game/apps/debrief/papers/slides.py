@@ -11,19 +11,19 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
-from game.apps.debrief.drawing import line_svg
-from game.apps.debrief.first import YearSteps
+from game.apps.debrief.chapters.shapes import Debrief
 from game.apps.debrief.papers.packed import packed_alike
 from game.apps.debrief.papers.script import MOST_LETTERS, Slide, slides
 from game.apps.debrief.pieces import Counted
-from game.apps.debrief.shapes import Debrief
+from game.apps.debrief.templating import line_svg
+from game.apps.debrief.told.first import YearSteps
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.letters import printable
 from game.apps.papers.marks import plain, runs
 from game.apps.papers.typeset import png
 from game.apps.papers.words import shortened
 from game.apps.words import LOCALES
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Inches."""

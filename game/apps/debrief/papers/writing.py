@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from game.apps.debrief.evening import Evening
 from game.apps.debrief.made import Made, put
 from game.apps.debrief.model import debrief
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.slides import slide_show
+from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.log.environment import REAL, Environment
 from game.log.made_names import MadeName
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def write_papers(

@@ -5,16 +5,16 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.evening import Evening
-from game.apps.debrief.other_year import said_words
-from game.apps.debrief.played import cases
+from game.apps.debrief.chapters.other_year import said_words
 from game.apps.debrief.research.spread import around_median, rank, share
-from game.apps.debrief.story import Story, story
+from game.apps.debrief.told.cases import PlayedCase
+from game.apps.debrief.told.evening import Evening
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import Story, story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.value import Value
+from game.rules.terms.value import Value
 from game.rules.views import BallotView
 from game.rules.whatif import Open, Taken, compared, decisions, other_year, promise_kept, redrawn
 

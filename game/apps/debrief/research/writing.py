@@ -11,15 +11,15 @@ import msgspec
 import xlsxwriter
 from msgspec import Struct
 
-from game.apps.debrief.evening import Evening
 from game.apps.debrief.made import Made, put
 from game.apps.debrief.research.codebook import codebook, head
 from game.apps.debrief.research.rows import REDRAWS, ResearchRow, figures
+from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import plain
 from game.log.environment import REAL, Environment
 from game.log.made_names import MadeName
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.whatif import Taken
 
 BOM = "\ufeff"

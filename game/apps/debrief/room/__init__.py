@@ -1,6 +1,6 @@
 """The debrief in the room, step by step: what the wall and text mode both tell, told once, in the words of one language."""
 
-from game.apps.debrief.other_year import YearBeside
+from game.apps.debrief.chapters.other_year import YearBeside
 from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
 from game.apps.debrief.room.decided import CountBeside, DecidedTold, Offered, ShownCounts, decided, offered
 from game.apps.debrief.room.heading import step_heading

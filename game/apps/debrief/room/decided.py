@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.council import CouncilTold, council
-from game.apps.debrief.decisions import reason_of
-from game.apps.debrief.other_year import decided_words
+from game.apps.debrief.chapters.council import CouncilTold, council
+from game.apps.debrief.chapters.decisions import reason_of
+from game.apps.debrief.chapters.other_year import decided_words
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
+from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.rules.views.shapes import BallotView
 

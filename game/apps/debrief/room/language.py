@@ -1,7 +1,7 @@
 """One language, in the room: seats by what they call themselves at this table, which stays there."""
 
 from game.apps.debrief.voice import PageLanguage
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class RoomLanguage(PageLanguage):

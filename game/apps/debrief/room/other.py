@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from game.apps.debrief.other_year import YearBeside, value_words, year_beside
+from game.apps.debrief.chapters.other_year import YearBeside, value_words, year_beside
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
-from game.rules.value import Value
+from game.rules.terms.value import Value
 from game.rules.whatif import Open
 
 

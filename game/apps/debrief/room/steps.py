@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.first import TableMoment, YearSteps
+from game.apps.debrief.chapters.questions import DebriefQuestion, asked, of_loop
+from game.apps.debrief.chapters.shapes import Loop
 from game.apps.debrief.pieces import Pair, WorkedLine
-from game.apps.debrief.questions import DebriefQuestion, asked, of_loop
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
-from game.apps.debrief.shapes import Loop
+from game.apps.debrief.told.cases import PlayedCase
+from game.apps.debrief.told.first import TableMoment, YearSteps
 from game.rules.kinds.parts import ReflectionMoment
 from game.rules.views.seats import role_of
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.evening import Evening
+from game.apps.debrief.chapters.shapes import Debrief
 from game.apps.debrief.model import debrief
-from game.apps.debrief.played import cases
-from game.apps.debrief.shapes import Debrief
-from game.apps.debrief.story import Story, story
+from game.apps.debrief.told.cases import PlayedCase
+from game.apps.debrief.told.evening import Evening
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import Story, story
 from game.apps.session import Session, line_of
 from game.log.errors import Diverged, OtherRules
 from game.log.reading import read
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.whatif import Open, OtherChoice, OtherYear, Taken, decisions, other_year
 
 

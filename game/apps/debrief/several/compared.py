@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.several.table import TableCase, TableTold
+from game.apps.debrief.told.evening import CaseKey
 from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.rows import Row, row_key, row_words
-from game.rules.phases import Mark
 from game.rules.scenario import Scenario
-from game.rules.text import Words
+from game.rules.terms.phases import Mark
+from game.rules.terms.text import Words
 
 LEAST = 2
 """A case is compared where so many tables decided it: of one table nothing is to be asked."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several.compared import Comparison, comparison
 from game.apps.debrief.several.grouping import LEAST, Sitting, not_compared, playing, sittings
 from game.apps.debrief.several.sheet import SheetDamaged, read_sheet, told_on
 from game.apps.debrief.several.table import TableTold, told_table
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import kept_scenario
 from game.content import whole_evenings
@@ -20,7 +20,7 @@ from game.log.pack import fingerprint
 from game.log.replay import telling
 from game.log.verify import Verified, verify
 from game.rules.scenario import Scenario
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 
 KnownPacks = Callable[[], Iterable[Scenario]]
 """The packs in which a sheet is looked up where no evening of this computer has its pack."""

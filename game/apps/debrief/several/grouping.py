@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.apps.debrief.several.sheet import TableSheet
 from game.apps.debrief.several.table import TableTold
 from game.rules.scenario import Scenario
-from game.rules.text import Message, Text, message
+from game.rules.terms.text import Message, Text, message
 
 LEAST = 2
 """With fewer tables there is nothing to compare."""

@@ -3,14 +3,14 @@
 import os
 from pathlib import Path
 
-from game.apps.debrief.evening import Evening
-from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several.sheet import write_sheet
 from game.apps.debrief.several.sticks import sticks
 from game.apps.debrief.several.table import told_table
+from game.apps.debrief.told.evening import Evening
+from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Refused
 from game.log.replay import telling
-from game.rules.text import message
+from game.rules.terms.text import message
 
 MOST_TABLES = 16
 MOST_STICKS = 4

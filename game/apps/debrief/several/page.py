@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game.apps.debrief.drawing import templates
 from game.apps.debrief.several.compared import Comparison
+from game.apps.debrief.templating import templates
 from game.apps.debrief.voice import PageLanguage
 from game.log.copies import note_copy, place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
 from game.log.environment import REAL, Environment
 from game.log.made_names import made_name
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 def comparison_page(it: Comparison, language: Language) -> str:

@@ -22,9 +22,9 @@ from game.log.made_names import sheet_name
 from game.log.records import EveningCode, Title
 from game.log.regular import contents
 from game.rules.kinds.card import Card
-from game.rules.phases import Mark
 from game.rules.scenario import Scenario
-from game.rules.value import Chosen, Divided, Picked, Ranked, Value
+from game.rules.terms.phases import Mark
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value
 
 MOST_BYTES = 8_000
 REASONS = (1_000, 500, 250, 120, 0)

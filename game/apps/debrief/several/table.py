@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.evening import CaseKey, Evening
-from game.apps.debrief.played import cases
-from game.apps.debrief.story import Story, story
+from game.apps.debrief.told.cases import PlayedCase
+from game.apps.debrief.told.evening import CaseKey, Evening
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import Story, story
 from game.log.pack import fingerprint
-from game.rules.phases import Mark
 from game.rules.state import State
-from game.rules.value import Value
+from game.rules.terms.phases import Mark
+from game.rules.terms.value import Value
 
 OF_COUNTS: tuple[Mark, ...] = ("unanimous", "narrow")
 """Marks that say how many chose something: they stay with the table."""

@@ -17,10 +17,10 @@ from game.apps.kit.order import KitOrder
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt
-from game.rules.references import kept
 from game.rules.state import State
-from game.rules.text import message
-from game.rules.whole_numbers import whole_in
+from game.rules.terms.references import kept
+from game.rules.terms.text import message
+from game.rules.terms.whole_numbers import whole_in
 
 SOME = "t1"
 """Stands for the words that go with it, until they have an id of their own."""

@@ -13,12 +13,12 @@ from game.apps.kit.lines.values import value_read
 from game.apps.kit.order import KitOrder
 from game.apps.session import at_once
 from game.rules.actions import CloseBallot
-from game.rules.ballots import publish, publish_counts
+from game.rules.ballots.publishing import publish, publish_counts
 from game.rules.case import card_of
 from game.rules.prompts import Ballot
 from game.rules.state import State
-from game.rules.tally import Away, Counts, Lead, Middle, Named, Published, Sealed, Verdict
-from game.rules.text import Message, message
+from game.rules.terms.tally import Away, Counts, Lead, Middle, Named, Published, Sealed, Verdict
+from game.rules.terms.text import Message, message
 
 COUNTED = re.compile(r"(?:(\S+?)\s*:|([^\s\d:]+))\s*(\d{1,3})(?=[\s,]|$)")
 """A letter and how many: `B:3`, `B3`, `B 3`."""

@@ -11,7 +11,7 @@ from game.rules.actions import CloseBallot
 from game.rules.prompts import Ballot
 from game.rules.prompts.choosing import ChoosePrompt, PickPrompt
 from game.rules.state import State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
+from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
 
 
 def ballot_marks(order: KitOrder, state: State, ballot: Ballot) -> Marked:

@@ -9,11 +9,11 @@ from msgspec import Struct
 from game.apps.kit.codes import as_code, nearest
 from game.apps.kit.order import KitOrder
 from game.apps.words import render
-from game.rules.at import At
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import Item
 from game.rules.state import State
-from game.rules.text import LANGUAGES, Message, Words, message
+from game.rules.terms.at import At
+from game.rules.terms.text import LANGUAGES, Message, Words, message
 
 ON_CARDS = ("first_ballot", "final_ballot", "proposal", "decide", "revise")
 """Questions whose answers have their letter on the card itself."""

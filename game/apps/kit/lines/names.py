@@ -6,9 +6,9 @@ from typing import Literal, assert_never, get_args
 from game.apps.words import say
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import BallotAt, CardAt, ChooseAt, PickAt, SayAt
-from game.rules.references import ReasonOf, said_at
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.at import BallotAt, CardAt, ChooseAt, PickAt, SayAt
+from game.rules.terms.references import ReasonOf, said_at
+from game.rules.terms.text import LANGUAGES, Language
 
 Asks = (
     PickAt

@@ -14,8 +14,8 @@ from game.rules.actions import Action
 from game.rules.legal import controls, offers, page_at, prompts
 from game.rules.prompts import AnyPrompt, SayPrompt
 from game.rules.state import State
-from game.rules.text import Message, message
-from game.rules.whole_numbers import several_in
+from game.rules.terms.text import Message, message
+from game.rules.terms.whole_numbers import several_in
 
 
 class ReadLine(Struct, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.apps.kit.lines.marks import Misread
 from game.apps.words import say
 from game.rules.state import State
-from game.rules.text import LANGUAGES, message
+from game.rules.terms.text import LANGUAGES, message
 
 
 def seat_read(state: State, names: Mapping[str, str], typed: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from game.apps.words import say
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 ToldWord = Literal[
     "away",

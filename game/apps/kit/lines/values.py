@@ -6,9 +6,9 @@ from game.apps.kit.lines.marks import NOTHING, Misread, marked
 from game.apps.kit.order import KitOrder
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Question, RankPrompt
 from game.rules.state import State
-from game.rules.text import message
-from game.rules.value import Chosen, Divided, Picked, Ranked, Value
-from game.rules.whole_numbers import several_in
+from game.rules.terms.text import message
+from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value
+from game.rules.terms.whole_numbers import several_in
 
 ALONE = ("pass", "postpone")
 """Questions with one answer: the word of the line says it."""

@@ -14,8 +14,8 @@ from game.rules.legal import offers
 from game.rules.legal import prompts as asked_now
 from game.rules.prompts import AnyPrompt
 from game.rules.prompts.meant import meant_for
-from game.rules.references import reason_of
 from game.rules.state import State
+from game.rules.terms.references import reason_of
 
 TextOf = Callable[[str], str | None]
 """The words with that id; `None` where they were erased."""

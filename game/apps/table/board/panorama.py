@@ -7,7 +7,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.apps.table.drawings import drawn_level, vignette
-from game.rules.drawings import CaseDrawing, Season, TownDrawing
+from game.rules.parts.drawings import CaseDrawing, Season, TownDrawing
 from game.rules.views.shapes import Town
 from game.townscape import PLACES, SIZE, TOWN, parts
 from game.widgets.kept import kept

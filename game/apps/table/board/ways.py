@@ -7,7 +7,7 @@ from game.apps.table.board.stones import draw_thrown
 from game.apps.table.drawings import drawn_level, facility
 from game.apps.table.motion import Rolling
 from game.board_signs import icon_of
-from game.rules.phases import SquareKind
+from game.rules.terms.phases import SquareKind
 from game.rules.views.shapes import GroupView, SquareView
 from game.widgets import Do, Widget
 from game.widgets.paint import Paint

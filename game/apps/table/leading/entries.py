@@ -13,9 +13,9 @@ from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.rules.learning.steps import following
-from game.rules.phases import Stage
 from game.rules.prompts import AgendaPrompt
-from game.rules.text import message
+from game.rules.terms.phases import Stage
+from game.rules.terms.text import message
 from game.rules.views import View
 from game.widgets import (
     Beside,

@@ -23,7 +23,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, AgendaPrompt, AttendPrompt, Ballot
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.rules.views import View
 from game.widgets import Do
 

@@ -21,7 +21,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.wall import Wall
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, RankPlace, Stepper, Widget
 
 LAST_NOTES = 2

@@ -10,7 +10,7 @@ from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.slip import WordSlip
 from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Column, Field, Heading, Label
 from game.widgets.paint import Paint
 from game.widgets.theme import theme

@@ -7,7 +7,7 @@ from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, 
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.one import choose_body
 from game.apps.table.voice import TableLanguage
-from game.rules.value import Value
+from game.rules.terms.value import Value
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Grows, Label, Node, Quote
 
 SIZES = (32, 28, 26, 24, 22, 20)

@@ -10,7 +10,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.log.folders import SessionInfo
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.widgets import Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
 
 

@@ -1,6 +1,6 @@
 """A case of a works council, chosen by the group: what it said and why, what was decided, and what came of it."""
 
-from game.apps.debrief.council import CouncilTold
+from game.apps.debrief.chapters.council import CouncilTold
 from game.apps.debrief.room import DecidedTold
 from game.apps.table.voice import TableLanguage
 from game.widgets import Beside, CardBox, Column, DecidedCard, Grows, Label, Node, Quote

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.apps.table.slip import WordSlip
-from game.rules.value import Value
+from game.rules.terms.value import Value
 
 SHORT = 200
 """Characters for a prediction."""

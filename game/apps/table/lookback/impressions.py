@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from game.apps.debrief.impressed import impressions_told
+from game.apps.debrief.chapters.impressed import impressions_told
 from game.apps.debrief.room import RoomLanguage
 from game.apps.session import Session
 from game.apps.table.voice import TableLanguage

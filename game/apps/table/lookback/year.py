@@ -1,7 +1,7 @@
 """Our year on one screen: the free money in steps with the numbers of the decisions, and each meter in words."""
 
-from game.apps.debrief.first import YearStep, YearSteps
 from game.apps.debrief.room import RoomLanguage, ToldBack, year_told
+from game.apps.debrief.told.first import YearStep, YearSteps
 from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.voice import TableLanguage
 from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, StepsChart

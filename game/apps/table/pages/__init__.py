@@ -27,7 +27,7 @@ from game.apps.table.pages.turn import walking
 from game.apps.table.refusals import refused
 from game.apps.table.window.page import Page
 from game.rules import prompts
-from game.rules.at import PageAt
+from game.rules.terms.at import PageAt
 
 
 def page_for(desk: Desk) -> Page:

@@ -4,7 +4,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.pages.shown import line_shown
 from game.apps.table.pages.standing import funds_card, meters_card
 from game.apps.table.window.page import Page
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.views import ReportLine
 from game.widgets import Beside, Button, Column, Heading, Label, Node, Spread
 from game.widgets.type import TIGHT

@@ -13,9 +13,9 @@ from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
-from game.rules.text import Message, message
-from game.rules.units import amount
-from game.rules.value import Divided, Ranked, Value
+from game.rules.terms.text import Message, message
+from game.rules.terms.units import amount
+from game.rules.terms.value import Divided, Ranked, Value
 from game.widgets import Button, CardBox, Do, Grows, Heading, Label, Node, Rest, Stepper
 from game.widgets.type import TIGHT
 

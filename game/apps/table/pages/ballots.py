@@ -15,8 +15,8 @@ from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
 from game.rules.prompts import Ballot, PickPrompt, RankPrompt
 from game.rules.setup import COLOURS
-from game.rules.text import Message
-from game.rules.value import Chosen, Value
+from game.rules.terms.text import Message
+from game.rules.terms.value import Chosen, Value
 from game.widgets import (
     Beside,
     Button,

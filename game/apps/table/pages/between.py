@@ -8,7 +8,7 @@ from game.apps.table.pages.options import rows_of
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.window.page import Page
 from game.rules.events import TwistCame
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.widgets import Button, CardBox, Column, Evenly, Grows, Heading, Label, Node, Rest, Widget
 from game.widgets.type import TIGHT
 

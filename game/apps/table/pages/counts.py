@@ -2,7 +2,7 @@
 
 from game.apps.table.desk import Desk, lettered
 from game.rules.prompts import AllocatePrompt, RankPrompt
-from game.rules.text import Message, Words
+from game.rules.terms.text import Message, Words
 from game.rules.views import BallotView
 
 

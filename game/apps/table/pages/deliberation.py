@@ -11,7 +11,7 @@ from game.apps.table.pages.talk_clock import clocks, ended, ticking
 from game.apps.table.pages.to_talk_about import one_asked, to_talk_about, turns
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
-from game.rules.text import Message, Text
+from game.rules.terms.text import Message, Text
 from game.rules.views import BallotView
 from game.widgets import (
     Beside,

@@ -16,7 +16,7 @@ from game.apps.table.pages.talk_clock import clocks, ticking
 from game.apps.table.window.page import Page
 from game.rules import prompts
 from game.rules.learning.steps import OF
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.rules.views.learning import LearningView
 from game.widgets import (
     Beside,

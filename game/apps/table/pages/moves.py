@@ -6,8 +6,8 @@ from game.apps.table.board.patterns import stripes
 from game.apps.table.desk import Desk
 from game.apps.table.voice import TableLanguage
 from game.board_signs import DECKS
-from game.rules.text import Message
-from game.rules.undecided import NOT_DECIDED
+from game.rules.outcomes.undecided import NOT_DECIDED
+from game.rules.terms.text import Message
 from game.rules.views import ReportLine
 from game.rules.views.report import MAY_RETURN
 from game.widgets import BarPlaces, Label, MovedRow, Note, Widget

@@ -7,7 +7,7 @@ from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import ScreenSight
 from game.apps.words.asked import asked_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
-from game.rules.units import amount
+from game.rules.terms.units import amount
 from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Spread, Widget
 from game.widgets.type import TIGHT
 

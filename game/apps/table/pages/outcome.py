@@ -6,8 +6,8 @@ from game.apps.table.pages.decided import how_words, result, result_of
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.moves import AT_ONCE, told_rows
 from game.apps.table.window.page import Page
-from game.rules.text import message
-from game.rules.units import amount
+from game.rules.terms.text import message
+from game.rules.terms.units import amount
 from game.rules.views.report import MAY_RETURN
 from game.rules.views.shapes import TalkWith
 from game.widgets import (

@@ -8,8 +8,8 @@ from game.apps.table.drawings import emblem
 from game.apps.table.pages import account
 from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
-from game.rules.text import Message, message
-from game.rules.undecided import NOT_DECIDED
+from game.rules.outcomes.undecided import NOT_DECIDED
+from game.rules.terms.text import Message, message
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.shapes import FrontPage
 from game.townscape import PLACES, tree

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.apps.table.desk import Desk
 from game.apps.table.pages.options import TITLE, filling
 from game.apps.table.window.page import Page
-from game.rules.tally import Counts
+from game.rules.terms.tally import Counts
 from game.widgets import Button, CardBox, Do, Heading, Label, Midway, Node, Rest, ResultRow
 from game.widgets.type import TIGHT
 

@@ -7,8 +7,8 @@ from game.apps.table.pages.counts import by_name, sealed
 from game.apps.table.sight import ScreenSight
 from game.rules.kinds.rows import Row
 from game.rules.setup import COLOURS
-from game.rules.text import Words
-from game.rules.units import amount
+from game.rules.terms.text import Words
+from game.rules.terms.units import amount
 from game.rules.views import BallotView
 from game.widgets import (
     CardBox,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.half_done import HalfDone
 from game.rules.prompts import ChoosePrompt
-from game.rules.value import Picked
+from game.rules.terms.value import Picked
 from game.widgets import ChoiceBox, Do, Node, Spread
 
 BESIDE = 5

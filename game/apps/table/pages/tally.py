@@ -11,8 +11,8 @@ from game.apps.table.pages.options import TITLE, filling, rows_of
 from game.apps.table.pages.reading_back import READ, SIZES, read_back
 from game.apps.table.window.page import Page
 from game.rules.prompts import PickPrompt
-from game.rules.tally import Counts
-from game.rules.text import message
+from game.rules.terms.tally import Counts
+from game.rules.terms.text import message
 from game.widgets import Button, Column, Do, Heading, Label, Node, Rest, Stepper, Tallied, Typed
 from game.widgets.type import TIGHT
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages.counts import letters_of, unanimous
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.widgets import (
     Do,
     Grows,

@@ -12,8 +12,8 @@ from game.apps.table.pages.tally import as_counted, counted_row
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import Ballot, ChoosePrompt
-from game.rules.tally import Published, Sealed
-from game.rules.value import Value
+from game.rules.terms.tally import Published, Sealed
+from game.rules.terms.value import Value
 from game.widgets import Bar, Beside, Button, CardBox, Column, Heading, Label, Node, Spread
 
 BESIDE = 4

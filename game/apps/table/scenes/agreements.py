@@ -7,7 +7,7 @@ from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node
 
 SHORT = 120

@@ -6,7 +6,7 @@ from game.apps.session import ReportItem, Session, keeps_back, settled
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Spread, Toggle
 
 

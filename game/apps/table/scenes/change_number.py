@@ -10,7 +10,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host
 from game.rules.prompts import AdjustPrompt, Number
-from game.rules.units import Unit
+from game.rules.terms.units import Unit
 from game.widgets import Button, Field, Flow, Heading, Label, Node, Stepper, Typed
 
 STEPS: dict[Unit, int] = {"euros": 5_000, "points": 1, "levels": 1}

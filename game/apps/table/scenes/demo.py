@@ -12,10 +12,10 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.rules import actions
-from game.rules.at import SayAt
 from game.rules.bots import bot_action
-from game.rules.references import ReasonOf
-from game.rules.tally import Counts
+from game.rules.terms.at import SayAt
+from game.rules.terms.references import ReasonOf
+from game.rules.terms.tally import Counts
 from game.widgets import Button, Column, Label, Typing
 
 SECONDS = 0.7

@@ -5,8 +5,8 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
-from game.rules.bar_words import bar_moved
 from game.rules.prompts import Ballot
+from game.rules.quarters.bar_words import bar_moved
 from game.widgets import Button, Column, Do, Heading, Label, Node
 
 

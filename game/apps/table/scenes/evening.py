@@ -20,7 +20,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
 from game.rules.prompts import Ballot
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.rules.views import View, view
 from game.widgets import Column, Label
 

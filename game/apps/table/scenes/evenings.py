@@ -19,7 +19,7 @@ from game.log.copy_errors import CopyNotMade
 from game.log.environment import utc_now
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import UNREAD, SessionInfo, SessionState
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Button, CardBox, ChoiceBox, Column, Heading, Label, Node, Note, SaidLine
 
 ICONS: dict[SessionState, str] = {"open": "player-play", "ended": "check", "damaged": "help", "newer": "help"}

@@ -10,7 +10,6 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
-from game.rules.bar_words import bar_moved
 from game.rules.prompts import (
     FACILITATOR,
     AgendaPrompt,
@@ -19,6 +18,7 @@ from game.rules.prompts import (
     InjectPrompt,
 )
 from game.rules.prompts.base import Prompt
+from game.rules.quarters.bar_words import bar_moved
 from game.widgets import (
     Beside,
     Button,

@@ -7,8 +7,8 @@ from game.apps.table.refusals import refused
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.rules.impressions import COUNTED, HEIGHTS, When
-from game.rules.text import Message
+from game.rules.ballots.impressions import COUNTED, HEIGHTS, When
+from game.rules.terms.text import Message
 from game.widgets import Button, ChoiceBox, Column, Do, Heading, Label, Node, Stepper
 
 

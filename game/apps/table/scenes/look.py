@@ -16,7 +16,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.log.errors import LogError
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.rules.views import DecisionView
 from game.rules.views.shapes import BoardView
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note

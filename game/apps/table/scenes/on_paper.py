@@ -9,7 +9,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.content import Pack
 from game.rules.setup import COLOURS, MOST_VOTERS, SEATS, VOTERS
-from game.rules.text import Language, Message, message
+from game.rules.terms.text import Language, Message, message
 from game.widgets import Beside, Button, Column, Heading, Label, Node, Stepper, Typed
 
 

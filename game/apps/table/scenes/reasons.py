@@ -8,7 +8,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.prompts import FACILITATOR, ReasonPrompt
-from game.rules.references import ReasonOf, kept
+from game.rules.terms.references import ReasonOf, kept
 from game.rules.views import DecisionView
 from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread
 

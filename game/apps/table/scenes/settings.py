@@ -11,7 +11,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.aids import OpensSheet
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from game.widgets import Beside, Button, Column, Flow, Heading, Label, Node, Toggle
 from game.widgets.theme import THEMES, theme
 

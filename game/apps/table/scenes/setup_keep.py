@@ -12,7 +12,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.words import day
 from game.log.retention import DAYS
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Beside, Button, Column, Field, Heading, Label, Node, Toggle
 
 

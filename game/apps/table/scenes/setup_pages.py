@@ -14,7 +14,7 @@ from game.apps.table.window.page import Page
 from game.content.certificate import certificate_beside
 from game.content.library import changed_pack
 from game.content.pack import Pack
-from game.rules.impressions import FEWEST
+from game.rules.ballots.impressions import FEWEST
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Form, Openness
 from game.townscape import PLACES

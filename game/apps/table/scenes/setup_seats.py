@@ -11,7 +11,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.words import day
 from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import (
     Beside,
     Button,

@@ -33,7 +33,7 @@ from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Openness, Seat, Setup
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 @dataclass

@@ -21,7 +21,7 @@ from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.rules.views import View
 from game.widgets import Beside, Button, CardBox, Column, Do, Field, Fits, Flow, Heading, Label, Node
 from game.widgets.newspaper import Printed

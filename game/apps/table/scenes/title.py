@@ -11,7 +11,7 @@ from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.rules.text import Text
+from game.rules.terms.text import Text
 from game.widgets import Beside, Button, Column, Fits, Flow, Heading, Label, Node
 from game.widgets.big_button import BigButton
 from game.widgets.type import TIGHT

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.apps.session import CodedEvening, coded_evenings, read_code
 from game.apps.table.slip import WordSlip
 from game.content import Pack
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 
 
 class TypedCode:

@@ -11,9 +11,9 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
 from game.apps.words import day
-from game.rules.phases import Outside
 from game.rules.setup import Openness
-from game.rules.text import Text
+from game.rules.terms.phases import Outside
+from game.rules.terms.text import Text
 from game.widgets import Button, CardBox, Column, Do, Grows, Heading, Label, Node, Rest
 from game.widgets.type import TIGHT
 

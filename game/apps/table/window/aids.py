@@ -10,7 +10,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.heard import sentences, words_of
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
-from game.rules.text import Message, message
+from game.rules.terms.text import Message, message
 from game.widgets import ChoiceBox, Widget
 from game.widgets.sounds import Sounds
 

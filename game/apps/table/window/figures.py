@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.rules.text import Message, message
-from game.rules.units import Unit, amount
+from game.rules.terms.text import Message, message
+from game.rules.terms.units import Unit, amount
 from game.widgets import Do, RankPlace, Stepper, Typed, Widget
 
 RUB = "backspace"

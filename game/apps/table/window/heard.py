@@ -8,7 +8,7 @@ from game.apps.table.window.commands import AnyCommand
 from game.apps.table.window.on_screen import OnScreen
 from game.apps.table.window.placed import Placed
 from game.apps.words import say
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.widgets import ENDS, Widget
 from game.widgets.reader import Described, SaidOnce, ScreenReader, WindowPicture, described
 

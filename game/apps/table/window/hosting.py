@@ -14,7 +14,7 @@ from game.apps.table.window.aids import Aids
 from game.apps.table.window.on_screen import OnScreen
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import OTHER, Scene
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class Hosting(OnScreen):

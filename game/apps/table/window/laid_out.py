@@ -15,7 +15,7 @@ from game.apps.table.window.scene import Scene
 from game.apps.table.window.stack import Stack
 from game.apps.table.window.text_input import type_in
 from game.apps.table.window.timing import Timing
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.widgets import Button, RankPlace, SaidLine, Stepper, Widget
 from game.widgets.paint import Paint
 from game.widgets.theme import theme

@@ -6,7 +6,7 @@ from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.window.figures import RUB, number_at
 from game.apps.table.window.laid_out import LaidOut
 from game.apps.table.window.text_input import type_in
-from game.rules.text import Message
+from game.rules.terms.text import Message
 from game.widgets import Do, Field, Typing, Widget
 from game.widgets.base import Direction
 

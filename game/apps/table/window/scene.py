@@ -7,7 +7,7 @@ from game.apps.session import ReadsCard
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.rules.text import Language, Message
+from game.rules.terms.text import Language, Message
 
 
 class Host(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.scene import Scene
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 
 class Stack:

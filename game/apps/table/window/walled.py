@@ -15,7 +15,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.sdl import name_wall, name_window, open_wall, toggle_wall
 from game.apps.table.window.wall import Wall
 from game.apps.words import say
-from game.rules.text import message
+from game.rules.terms.text import message
 from game.widgets import Column
 
 

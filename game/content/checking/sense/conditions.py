@@ -12,8 +12,8 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.kinds.kitchen_table import WrittenKitchenTable
 from game.content.written.kinds.options import WrittenOptionCard
-from game.rules.measures import MOST_POINTS, MOST_RAPPORT, RAPPORT
-from game.rules.text import message
+from game.rules.terms.measures import MOST_POINTS, MOST_RAPPORT, RAPPORT
+from game.rules.terms.text import message
 
 
 def check_sense_of_conditions(subject: Subject) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from game.rules.text import Language
+from game.rules.terms.text import Language
 
 _BEFORE = {"nl": "gemeente|in|uit|te|naar", "en": "municipality of|in|from|at|to"}
 """After these words a name that is also an ordinary word is the name of a place."""

@@ -10,7 +10,7 @@ from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.kinds.card import WrittenFact
 from game.content.written.text import WrittenText
-from game.rules.text import LANGUAGES, Language
+from game.rules.terms.text import LANGUAGES, Language
 
 SENTENCE_WORDS = 25
 """A longer sentence is lost before it ends, when it is read aloud."""

@@ -13,7 +13,7 @@ from game.content.written.ids import FactId
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class WrittenAsked(Written):

@@ -16,9 +16,9 @@ from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied_or_none
 from game.rules.kinds.budget import MOST_STEPS, BudgetCard, BudgetPost, PostBand
 from game.rules.kinds.chosen import Steering
-from game.rules.measures import RAPPORT
-from game.rules.phases import Skippable
-from game.rules.text import message
+from game.rules.terms.measures import RAPPORT
+from game.rules.terms.phases import Skippable
+from game.rules.terms.text import message
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 

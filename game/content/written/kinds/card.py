@@ -17,12 +17,12 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied, varied_or_none
 from game.rules.decisions import RuleName
-from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
 from game.rules.kinds.chosen import Steering
 from game.rules.kinds.common import ComesOn
 from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
-from game.rules.phases import STAGES, Protocol, Skippable, Stage
+from game.rules.parts.drawings import CaseDrawing
+from game.rules.terms.phases import STAGES, Protocol, Skippable, Stage
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""

@@ -15,7 +15,7 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.rules.decisions import rights
 from game.rules.kinds.choice import ChoiceCard
-from game.rules.phases import STAGES, Skippable, Stage
+from game.rules.terms.phases import STAGES, Skippable, Stage
 
 
 class WrittenChoice(WrittenOptionCard):

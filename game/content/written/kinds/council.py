@@ -14,7 +14,7 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.council.part import Answer, Director, Ruling, WorksCouncil
 from game.rules.kinds.inquiry import TalkQuestion
-from game.rules.phases import Whom
+from game.rules.terms.phases import Whom
 
 WrittenDoes = Literal["follows", "deviates", "withdraws", "asks_court", "acts_anyway", "declines"]
 """What an author may let a director do."""

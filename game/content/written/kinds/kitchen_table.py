@@ -15,8 +15,8 @@ from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
-from game.rules.phases import STAGES, Skippable, Stage
-from game.rules.text import message
+from game.rules.terms.phases import STAGES, Skippable, Stage
+from game.rules.terms.text import message
 
 Rapport = Annotated[int, Field(ge=0, le=5)]
 """How open the resident is, shown in words. It opens questions and never gates help."""

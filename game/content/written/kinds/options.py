@@ -13,7 +13,7 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import varied_or_none
 from game.rules.kinds.options import Amendment, Option, TalkOption
-from game.rules.text import message
+from game.rules.terms.text import message
 
 
 class WrittenAmendment(WrittenConsequences):

@@ -13,11 +13,11 @@ from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied_or_none
-from game.rules.effects import Consequences
 from game.rules.kinds.chosen import Steering
 from game.rules.kinds.priority import PriorityCard, PriorityItem, Served
-from game.rules.phases import Skippable
-from game.rules.text import message
+from game.rules.parts.effects import Consequences
+from game.rules.terms.phases import Skippable
+from game.rules.terms.text import message
 
 
 class WrittenServed(WrittenConsequences):

@@ -6,8 +6,8 @@ from game.content.written.effects import WrittenConsequences
 from game.content.written.ids import FactId, OptionId
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
-from game.rules.effects import Consequences
 from game.rules.kinds.twist import Twist
+from game.rules.parts.effects import Consequences
 
 
 class WrittenTwist(Written):

@@ -1,6 +1,6 @@
 """The squares of the ring, one file each: a new kind of square is a file here, a line below and a word in `SquareKind`."""
 
-from game.rules.phases import SquareKind
+from game.rules.terms.phases import SquareKind
 from game.rules.town.squares import dilemma, neighbourhood, news, reflection, start, voice
 from game.rules.town.squares.rules import SquareRules
 

@@ -5,13 +5,14 @@ The seat whose turn it is proposes, the others may object once; no ballot.
 
 from typing import Literal, assert_never
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.phases import VisitStep
+from game.rules.outcomes import cover
 from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
-from game.rules.text import Message, Words, message
+from game.rules.terms.phases import VisitStep
+from game.rules.terms.text import Message, Words, message
 from game.rules.town import facilities
 from game.rules.town.group import Group
 from game.rules.town.remembered import Facility

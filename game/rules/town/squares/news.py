@@ -2,23 +2,24 @@
 
 from msgspec.structs import replace
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.closed import why_closed
 from game.rules.conditions import Sight, holds
-from game.rules.consequences import take_effect
-from game.rules.effects import Origin
+from game.rules.conditions.closed import why_closed
 from game.rules.kinds.chosen import Branch
-from game.rules.phases import VisitStep
+from game.rules.outcomes import cover
+from game.rules.outcomes.consequences import take_effect
+from game.rules.parts.effects import Origin
+from game.rules.parts.varied import choose, told
 from game.rules.prompts import TABLE, AnyPrompt, PickPrompt
-from game.rules.references import ByNews, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.phases import VisitStep
+from game.rules.terms.references import ByNews, kept
+from game.rules.terms.text import Words, message
 from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, visit_of
 from game.rules.transition import Transition
-from game.rules.varied import choose, told
 
 ANSWERED: VisitStep = "answered"
 

@@ -5,7 +5,7 @@ from game.rules.actions import Action
 from game.rules.prompts import TABLE, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 from game.rules.town.squares.rules import SquareRules, visit_of
 from game.rules.transition import Transition
 

@@ -8,7 +8,7 @@ from game.rules.actions import Action
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 from game.rules.town.remembered import Visit
 from game.rules.transition import Transition
 

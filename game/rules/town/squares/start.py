@@ -5,7 +5,7 @@ from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words, message
+from game.rules.terms.text import Words, message
 from game.rules.town.names import deck_name
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, voice

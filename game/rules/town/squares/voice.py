@@ -1,17 +1,18 @@
 """Somebody speaks up; after that the next case may hear one adviser more."""
 
-from game.rules import cover, events
+from game.rules import events
 from game.rules.conditions import Sight, holds
-from game.rules.consequences import happen
-from game.rules.effects import Origin
-from game.rules.references import ByVoice, kept
+from game.rules.outcomes import cover
+from game.rules.outcomes.consequences import happen
+from game.rules.parts.effects import Origin
+from game.rules.parts.varied import choose, told
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Words
+from game.rules.terms.references import ByVoice, kept
+from game.rules.terms.text import Words
 from game.rules.town.squares import reflection
 from game.rules.town.squares.rules import SquareRules, asks_nothing, no_answer, no_prompts, visit_of
 from game.rules.transition import Transition
-from game.rules.varied import choose, told
 
 
 def land(transition: Transition, of: str | None) -> None:

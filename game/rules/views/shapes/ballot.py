@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.rules.kinds.rows import Row
-from game.rules.text import Words
+from game.rules.terms.text import Words
 
 
 class CountView(Struct, frozen=True):

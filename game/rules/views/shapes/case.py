@@ -4,13 +4,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.drawings import CaseDrawing
 from game.rules.events import Opening
 from game.rules.kinds.parts import DecidedBy
 from game.rules.kinds.rows import Row
-from game.rules.phases import How, Stage
+from game.rules.parts.drawings import CaseDrawing
 from game.rules.prompts import Question
-from game.rules.text import Text, Words
+from game.rules.terms.phases import How, Stage
+from game.rules.terms.text import Text, Words
 from game.rules.views.learning import LearningView
 from game.rules.views.shapes.ballot import BallotView
 from game.rules.views.shapes.council import CouncilView

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from game.rules.phases import Does, Step
-from game.rules.text import Text, Words
+from game.rules.terms.phases import Does, Step
+from game.rules.terms.text import Text, Words
 
 
 class ConditionView(Struct, frozen=True):

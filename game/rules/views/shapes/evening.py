@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from game.rules.actions import Action
-from game.rules.phases import Phase
 from game.rules.prompts import AnyPrompt
 from game.rules.setup import Openness
-from game.rules.text import Text, Words
+from game.rules.terms.phases import Phase
+from game.rules.terms.text import Text, Words
 from game.rules.views.ahead import AheadView
 from game.rules.views.learning import LearningView
 from game.rules.views.shapes.ballot import CountView

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.rules.text import Text, Words
+from game.rules.terms.text import Text, Words
 
 
 class FactView(Struct, frozen=True):

@@ -5,8 +5,8 @@ from typing import Literal
 from msgspec import Struct
 
 from game.rules.kinds.rows import Row
-from game.rules.phases import How
-from game.rules.text import Text, Words
+from game.rules.terms.phases import How
+from game.rules.terms.text import Text, Words
 from game.rules.views.shapes.town import GoalView, SavingView
 
 LineKind = Literal["text", "money", "points", "letter", "headline", "canteen", "note", "care", "town"]

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from game.rules.drawings import Season, TownDrawing
-from game.rules.phases import SquareKind
+from game.rules.parts.drawings import Season, TownDrawing
 from game.rules.setup import Form
-from game.rules.text import Message, Text, Words
+from game.rules.terms.phases import SquareKind
+from game.rules.terms.text import Message, Text, Words
 from game.rules.town.group import Colour
 
 

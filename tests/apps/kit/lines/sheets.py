@@ -14,7 +14,7 @@ from game.rules.actions import Action
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from game.rules.turns import apply, begin
 
 WORDS = "omdat het moest"

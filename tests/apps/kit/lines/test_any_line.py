@@ -11,7 +11,7 @@ from game.apps.kit.lines.reading import read_line
 from game.apps.words import render
 from game.content import load
 from game.rules.legal import may
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.hostile import FLAT
 from tests.apps.kit.lines.sheets import order_of
 from tests.golden.logs import PACK

@@ -17,8 +17,8 @@ from game.apps.words import catalogue
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.legal import offers
-from game.rules.references import ReasonOf, kept
-from game.rules.text import LANGUAGES, Text
+from game.rules.terms.references import ReasonOf, kept
+from game.rules.terms.text import LANGUAGES, Text
 from game.rules.turns import apply, begin
 from tests.apps.kit.lines.sheets import order_of, sheet_of
 from tests.apps.kit.lines.test_reading import begun, why

@@ -11,12 +11,12 @@ from game.apps.kit.order import KitOrder
 from game.apps.text.commands import COMMANDS
 from game.content import Pack
 from game.rules import actions
-from game.rules.at import BallotAt, CardAt, ChooseAt, PageAt, PickAt, SayAt
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
-from game.rules.tally import Counts, Lead
-from game.rules.text import LANGUAGES
+from game.rules.terms.at import BallotAt, CardAt, ChooseAt, PageAt, PickAt, SayAt
+from game.rules.terms.tally import Counts, Lead
+from game.rules.terms.text import LANGUAGES
 from game.rules.turns import begin
 from tests.apps.kit.lines.sheets import order_of, take
 

@@ -9,9 +9,9 @@ from game.apps.kit.lines.marks import ON_CARDS
 from game.apps.kit.lines.recorded import as_on_paper
 from game.content import load
 from game.rules import actions
-from game.rules.at import CardAt
 from game.rules.state import digest
-from game.rules.text import LANGUAGES
+from game.rules.terms.at import CardAt
+from game.rules.terms.text import LANGUAGES
 from game.rules.turns import apply, begin
 from tests.apps.kit.lines.sheets import order_of, sheet_of, typed_back
 from tests.golden.games import Game, kept, scenario_of

@@ -8,7 +8,7 @@ from game.apps.table.lookback import LookBack
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.rules.text import LANGUAGES
+from game.rules.terms.text import LANGUAGES
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.test_back_row import BACK_ROW, sizes
 

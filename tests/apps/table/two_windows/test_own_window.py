@@ -15,7 +15,7 @@ from game.apps.table.settings import TEXT_SIZES, ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
-from game.rules.text import Language
+from game.rules.terms.text import Language
 from tests.apps.table.every_page import every_page
 from tests.apps.table.hands import Hands
 from tests.apps.table.measuring import GROWS, kind

@@ -11,7 +11,7 @@ from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.welcome import Welcome
 from game.content import Pack
 from game.rules import actions
-from game.rules.phases import Outside
+from game.rules.terms.phases import Outside
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, wall_of

@@ -13,7 +13,7 @@ from game.rules import actions
 from game.rules.actions import Attend
 from game.rules.bots import bot_action
 from game.rules.setup import Seat
-from game.rules.value import Chosen
+from game.rules.terms.value import Chosen
 from tests.apps.session.clocks import a_step, play_until, to_a_case
 from tests.apps.session.stored import records
 from tests.apps.text.facilitator.conftest import Begin

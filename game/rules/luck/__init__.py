@@ -1,0 +1,1 @@
+"""Keyed chance, the orders that it shuffles, and what hung on it."""
