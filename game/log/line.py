@@ -41,6 +41,14 @@ def mistyped(entries: Iterable[Entry]) -> frozenset[int]:
     return frozenset(wrong)
 
 
+def before_typing(entries: Iterable[Entry], to: int) -> int:
+    """Right after which entry things stood as they stand again once what was mistyped behind entry `to` is taken back.
+
+    That is before the first of it that counts: a table may have gone back in between. Where nothing is taken back it is `to`.
+    """
+    return next((entry.n - 1 for entry in live(entries) if entry.n > to), to)
+
+
 def went_back(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The retractions with which a table took something away. Where one brings back what an earlier one took, nothing is
     gone; and where something was only typed in wrongly, no table went back.

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.log.entries import Entry
 from game.log.errors import Diverged, LogError, OtherRules, Untellable
-from game.log.line import live
+from game.log.line import before_typing, live
 from game.log.records import (
     Acted,
     Agreed,
@@ -93,7 +93,8 @@ def _followed(first: State, entries: Sequence[Entry], act: Callable[[State, int,
             case Acted() as acted:
                 states.append(act(states[-1], entry.n, acted))
             case Retracted(to=to, mistyped=mistyped):
-                states.append(states[to] if mistyped else gone_back(states[to], states[-1]))
+                seen = before_typing(entries[: entry.n], to) if mistyped else entry.n - 1
+                states.append(gone_back(states[to], states[seen]))
             case (
                 Opened()
                 | Noted()

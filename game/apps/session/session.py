@@ -138,7 +138,9 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             log.close()
             raise
         steps = [
-            TakenStep(entry.n, played.states[entry.n], entry.record.events, entry.record.digest)
+            TakenStep(
+                entry.n, played.states[entry.n - 1], played.states[entry.n], entry.record.events, entry.record.digest
+            )
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
@@ -221,7 +223,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             self._room.keep(self.state, box.room, box.counted, action.away)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
-        self._steps.append(TakenStep(entry.n, state, events, record.digest))
+        self._steps.append(TakenStep(entry.n, self._state, state, events, record.digest))
         self._undone.clear()
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
@@ -244,8 +246,8 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
     def _adopt(self, kept: Entry) -> None:
         match kept.record:
             case Acted(events=events) as acted:
-                self._state = follow(self.scenario, self.state, events)
-                self._steps.append(TakenStep(kept.n, self._state, events, acted.digest))
+                before, self._state = self._state, follow(self.scenario, self._state, events)
+                self._steps.append(TakenStep(kept.n, before, self._state, events, acted.digest))
                 self._undone.clear()
                 self._language = acted.language or self._language
                 self._box = None

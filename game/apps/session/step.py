@@ -11,6 +11,8 @@ class TakenStep(Struct, frozen=True):
 
     entry: int
     """The number of the entry that keeps it."""
+    before: State
+    """As things stood when it was done."""
     state: State
     """The state it led to."""
     events: tuple[Event, ...]

@@ -117,11 +117,16 @@ class Stepping(Recording):
         """Things stand as they stood right after this entry; what ballots showed since then stays shown, unless it was only
         typed in wrongly.
         """
+        now = self._state
         if self._undone and self._undone[-1][-1].entry == entry:
-            steps = [*self._steps, *self._undone.pop()]
+            again = self._undone.pop()
+            steps = [*self._steps, *again]
+            now = again[-1].state if mistyped else now
         else:
             steps = [step for step in self._steps if step.entry <= entry]
-            self._undone.append(tuple(self._steps[len(steps) :]))
-        then = steps[-1].state if steps else self._first
-        self._state = then if mistyped else gone_back(then, self._state)
+            gone = tuple(self._steps[len(steps) :])
+            self._undone.append(gone)
+            # What a table went back over before anything was typed is no mistake of who typed.
+            now = gone[0].before if mistyped else now
+        self._state = gone_back(steps[-1].state if steps else self._first, now)
         self._steps, self._box = steps, None

@@ -28,7 +28,7 @@ from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
 from game.rules.state import digest
 from game.rules.terms.text import LANGUAGES, Language
-from tests.apps.entering.test_typing_back import BALLOTS, DAY, ENDS, lines_of, started, type_in
+from tests.apps.entering.test_typing_back import BALLOTS, DAY, ENDS, lines_of, started, table_session, type_in
 from tests.apps.kit.lines.sheets import order_of
 from tests.golden.games import Game, kept
 
@@ -143,3 +143,24 @@ def test_every_list_page_and_paper_says_the_day_of_the_evening(language: Languag
     assert all(of_evening in said[it] for it in ("list", "log sheet"))
     assert info.played_on == DAY
     assert not any(f"{hour:02}:" in said["log sheet"] for hour in range(24)), "nobody typed at what time it began"
+
+
+def test_what_a_table_saw_and_went_back_over_stays_shown_where_what_was_typed_behind_it_is_taken_back(
+    tmp_path: Path,
+) -> None:
+    session = table_session(tmp_path)
+    type_in(session, ["2 4 0", "", "stop"])
+    session.close()
+    session = Session.resume(session.folder)
+    session.undo()
+    stood = session.state
+    assert stood.shown
+    for again in (["staat", "terug"], ["staat"], ["terug"]):
+        type_in(session, again)
+    assert session.state == stood
+    session.redo()
+    assert session.state.shown == stood.shown
+    session.undo()
+    session.close()
+    assert replay(session.scenario, read(session.folder).entries).state == stood
+    assert Session.resume(session.folder).state == stood

@@ -43,6 +43,12 @@ def started(game: Game, root: Path) -> Session:
     return Session.start(load(find_packs()[game.pack]), game.setup, {}, root, begins=Beginning(played_on=DAY))
 
 
+def table_session(root: Path) -> Session:
+    """An evening that begins at a table: two seats of three, whose counts are shown."""
+    setup = Setup(seed=2, seats=(Seat("blue", 3), Seat("green", 3)), reveal="counts", form="cards")
+    return Session.start(load(find_packs()["proefavond"]), setup, {}, root)
+
+
 def type_in(session: Session, lines: Iterable[str], language: Language = "nl") -> tuple[bool, str]:
     """Whether the year was over after these lines, and what was said."""
     said = StringIO()
@@ -100,8 +106,7 @@ def test_wrong_lines_corrections_and_stops_change_nothing(seed: int, tmp_path: P
 class TestWhatIsSaid:
     @pytest.fixture
     def session(self, tmp_path: Path) -> Session:
-        setup = Setup(seed=2, seats=(Seat("blue", 3), Seat("green", 3)), reveal="counts", form="cards")
-        return Session.start(load(find_packs()["proefavond"]), setup, {}, tmp_path)
+        return table_session(tmp_path)
 
     def test_it_says_what_comes_next_and_reads_a_ballot_back(self, session: Session) -> None:
         _, said = type_in(session, ["2 4 0", "", "stop"])
