@@ -47,10 +47,11 @@ def _matches(function: ast.FunctionDef) -> Iterator[ast.Match]:
 
 
 def _lets_by(match: ast.Match) -> Iterator[str]:
-    """The closed lists of which it names some members, and takes all others together."""
+    """The closed lists of which it names some members, and lets all others by."""
     last = match.cases[-1]
     takes_all = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None and last.guard is None
-    if takes_all and "assert_never" not in ast.unparse(last.body[0]):
+    # Without a last arm that takes all, whatever is not named passes by as well.
+    if not takes_all or "assert_never" not in ast.unparse(last.body[0]):
         named = {name for case in match.cases for name in _named(case.pattern)}
         yield from (union for union, members in UNIONS.items() if named & members)
 

@@ -38,6 +38,46 @@ LET_BY: dict[tuple[str, str], str] = {
     ("conditions", "rules/conditions/condition.py:ready"): "what holds other tests",
     ("events", "rules/luck/drawn.py:_at_once"): "what brings effects at once that may hang on chance",
     ("conditions", "rules/soundness.py:_everywhere"): "what points at another card",
+    ("events", "apps/debrief/chapters/comebacks.py:reopened"): "what became of a decision that came back",
+    ("events", "apps/debrief/chapters/consequences.py:_cover"): "what moved between funds, and what nobody could pay",
+    (
+        "events",
+        "apps/debrief/chapters/decisions.py:_remarks",
+    ): "how money was found for a decision, and what nobody could pay",
+    ("events", "apps/debrief/chapters/facilitator.py:by_hand"): "what the facilitator did by hand",
+    ("events", "apps/debrief/chapters/town.py:_facilities"): "how what was built turned out",
+    ("events", "apps/debrief/chapters/town.py:_said"): "what was asked on a square, and what was written there",
+    (
+        "events",
+        "apps/debrief/told/happenings.py:happenings",
+    ): "effects, what a decision paid, and what not deciding cost",
+    ("events", "apps/debrief/told/origins.py:__init__"): "what effects may come from",
+    ("events", "apps/session/closed_cases.py:_closed"): "where a case begins and ends, and whether it was voted on",
+    ("events", "apps/session/short.py:cut_short"): "how far a year came",
+    (
+        "events",
+        "apps/session/wordings.py:spoken",
+    ): "words of the table that may go in the report, and of which case they are",
+    ("actions", "apps/entering/sure.py:confirmed"): "what is asked once more before it counts",
+    ("actions", "apps/kit/lines/writing.py:answer_of"): "what is written by itself, not from what was asked",
+    ("actions", "rules/stages/decision.py:take"): "what decides a case; all else is a fault of the program",
+    (
+        "actions",
+        "rules/stages/judgement.py:take_deliberation",
+    ): "what can be done in the talk; all else is a fault of the program",
+    (
+        "actions",
+        "rules/stages/picture.py:take_briefing",
+    ): "what can be done at the briefing; all else is a fault of the program",
+    (
+        "actions",
+        "rules/stages/picture.py:take_inquiry",
+    ): "what can be done in the inquiry; all else is a fault of the program",
+    ("prompts", "apps/prepare/reading.py:_options"): "what has options or posts to read",
+    ("records", "apps/session/session.py:_adopt"): "what moves the game on or back",
+    ("records", "apps/session/wordings.py:written"): "what was written beside the game and may go in the report",
+    ("records", "log/line.py:live"): "which actions count",
+    ("records", "log/session_log.py:append"): "what has a place of its own, or points at an entry",
 }
 """Of a closed list, in this file and function: what it looks for there. All else is let by."""
 
