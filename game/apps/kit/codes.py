@@ -2,14 +2,18 @@
 
 Signs are those of an evening code: none looks like another of them. Two come from what the card is, the third is a check,
 so that two codes differ in two places at least. A card keeps its code when others come or go, as far as none takes it.
+No code reads as a word, an abbreviation or a party, nor as a count: in each are a digit that looks like no letter, and a letter.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 from game.apps.session.evening_code import READ_AS, SIGNS
 
 DIGITS = len(SIGNS)
+NO_LETTER = frozenset("2346789")
+"""Digits that nobody reads as a letter: 0, 1 and 5 pass for O, I and S."""
 
 
 class TooManyCards(ValueError):
@@ -21,21 +25,26 @@ def codes(things: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[int] = set()
     for thing in things:
-        if len(taken) == DIGITS**2:
+        if len(taken) == len(CODES):
             raise TooManyCards(thing)
-        number = int.from_bytes(hashlib.sha256(thing.encode()).digest()[:4], "big") % DIGITS**2
+        number = int.from_bytes(hashlib.sha256(thing.encode()).digest()[:4], "big") % len(CODES)
         while number in taken:
-            number = (number + 1) % DIGITS**2
+            number = (number + 1) % len(CODES)
         taken.add(number)
-        found[thing] = code(number)
+        found[thing] = CODES[number]
     return found
 
 
-def code(number: int) -> str:
-    """The code of that number, from 0 up to 1,023."""
-    first, second = divmod(number, DIGITS)
-    # Both factors are odd: a change in either of the two changes the check.
-    return SIGNS[first] + SIGNS[second] + SIGNS[(first + 3 * second) % DIGITS]
+def _every() -> Iterator[str]:
+    for first, second in product(range(DIGITS), repeat=2):
+        # Both factors are odd: a change in either of the two changes the check.
+        word = SIGNS[first] + SIGNS[second] + SIGNS[(first + 3 * second) % DIGITS]
+        if not (NO_LETTER.isdisjoint(word) or word.isdecimal()):
+            yield word
+
+
+CODES = tuple(_every())
+"""Every code that a card can have."""
 
 
 def as_code(typed: str) -> str:

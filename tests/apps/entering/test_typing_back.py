@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from game.apps.entering.typing_back import TypingBack
+from game.apps.kit.order import order_for
 from game.apps.session import Beginning, Session
 from game.apps.text import Terminal
 from game.content import find_packs, load
@@ -117,11 +118,13 @@ class TestWhatIsSaid:
         session.close()
 
     def test_a_code_is_checked_and_another_case_is_named(self, session: Session) -> None:
-        _, said = type_in(session, ["zaak end", "zaak E2M", "stop"])
+        codes = order_for(session.scenario, session.state, "nl").codes
+        right, other = codes["case:practice_time"], codes["case:bathroom"]
+        _, said = type_in(session, [f"zaak {right.lower()}", f"zaak {other}", "stop"])
         told = " ".join(said.split())
         assert "> Klopt." in told.replace("> \n", "> ")
-        assert "E2M is de zaak “De badkamer of verhuizen”" in told
-        assert "nu: END “Hoe laat begint de raad?”. Lag" in told
+        assert f"{other} is de zaak “De badkamer of verhuizen”" in told
+        assert f"nu: {right} “Hoe laat begint de raad?”. Lag" in told
         session.close()
 
     def test_a_ballot_that_was_typed_wrongly_is_taken_back_and_typed_again(self, session: Session) -> None:

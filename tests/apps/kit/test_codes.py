@@ -2,12 +2,13 @@ from itertools import combinations
 
 import pytest
 
-from game.apps.kit.codes import DIGITS, TooManyCards, code, codes
+from game.apps.kit.codes import CODES, TooManyCards, codes
 from game.apps.session.evening_code import SIGNS
 from game.content import Pack
 from tests.apps.kit.ordered import ordered
 
-EVERY = dict.fromkeys(code(number) for number in range(DIGITS**2))
+EVERY = dict.fromkeys(CODES)
+LOOK_LIKE = str.maketrans("015", "OIS")
 
 
 def apart(one: str, other: str) -> int:
@@ -16,7 +17,7 @@ def apart(one: str, other: str) -> int:
 
 def test_every_two_codes_differ_in_two_signs_at_least() -> None:
     """A code that differs from none in one sign only: replace each sign by each other, and no code comes of it."""
-    assert len(EVERY) == DIGITS**2
+    assert len(EVERY) == len(CODES)
     changed = (
         word[:at] + sign + word[at + 1 :]
         for word in list(EVERY)[::7]
@@ -34,6 +35,13 @@ def test_no_two_cards_of_a_pack_have_one_code(pack: Pack) -> None:
     assert all(apart(one, other) >= 2 for one, other in combinations(found, 2))
 
 
+def test_no_code_is_a_word_an_abbreviation_or_a_count(pack: Pack) -> None:
+    """Neither as it stands nor with a digit that looks like one read as a letter: no list of words is ever whole."""
+    for word in (*EVERY, *ordered(pack.scenario).codes.values()):
+        assert not word.translate(LOOK_LIKE).isalpha(), word
+        assert not word.isdecimal(), word
+
+
 def test_a_card_keeps_its_code_when_another_goes(waterkant: Pack) -> None:
     things = list(ordered(waterkant.scenario).codes)
     whole = codes(things)
@@ -47,6 +55,6 @@ def test_a_card_keeps_its_code_when_another_goes(waterkant: Pack) -> None:
 
 
 def test_more_cards_than_codes_are_refused() -> None:
-    assert len(set(codes(map(str, range(DIGITS**2))).values())) == DIGITS**2
+    assert len(set(codes(map(str, range(len(CODES)))).values())) == len(CODES)
     with pytest.raises(TooManyCards):
-        codes(map(str, range(DIGITS**2 + 1)))
+        codes(map(str, range(len(CODES) + 1)))

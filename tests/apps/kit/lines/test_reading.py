@@ -139,10 +139,10 @@ class TestCodes:
         ):
             state = take(proefavond.scenario, state, order, line)
         assert state.case is not None
-        code = order.codes["adviser:bathroom.occupational_therapist"]
-        assert "0" in code
-        read = read_line(order, state, f"adviseur {code.replace('0', 'o').lower()}")
-        assert read.action == actions.Pick("adviser", "occupational_therapist")
+        code = order.codes["adviser:bathroom.housing"]
+        assert "1" in code
+        read = read_line(order, state, f"adviseur {code.replace('1', 'l').lower()}")
+        assert read.action == actions.Pick("adviser", "housing")
         assert why(order, state, f"adviseur {code[:2]}Z") == "enter.misread_code"
 
 
