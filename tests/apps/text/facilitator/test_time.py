@@ -70,7 +70,7 @@ def test_of_a_year_whose_length_was_agreed_on_no_more_fits_than_it_still_has(tmp
     play_until(session, "agenda")
     assert "Er komen nog 2 zaken. Daar is tijd voor." in types(session, "stand")
     to_a_case(session)
-    assert "Er komt nog 1 zaak. Daar is tijd voor." in types(session, "klok")
+    assert "Na deze zaak komt er nog 1 zaak. Daar is tijd voor." in types(session, "klok")
     session.close()
 
 
