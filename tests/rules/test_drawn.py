@@ -117,3 +117,12 @@ def test_a_decision_that_waited_draws_where_it_takes_effect_and_not_where_it_was
         at.go_on()
         told = at.told
     assert hung(at.scenario, before, told) == (percent is not None)
+
+
+@pytest.mark.parametrize("percent", [None, 1])
+def test_what_a_twist_adds_draws_as_what_was_chosen_does(percent: int | None) -> None:
+    added = {"now": {"trust": 1} | ({} if percent is None else {"chance": percent})}
+    at = bet(1, 1, twist={"cold": {"text": "Het vriest.", "adds": {"no": added}}})
+    before = at.state
+    at.go_on()
+    assert hung(at.scenario, before, at.told) == (percent is not None)

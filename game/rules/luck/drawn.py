@@ -32,15 +32,18 @@ def _at_once(scenario: Scenario, state: State, event: Event) -> tuple[Iterable[E
             assert case is not None
             if case.practice or case.value is None or case.how == "held":
                 return (), case.talk
-            return _now(scenario.dilemmas[case.card].all_branches(case.value, case.carried)), case.talk
+            came = scenario.dilemmas[case.card].all_branches(case.value, case.carried, case.twist)
+            return _now(came), case.talk
         case DecisionTookEffect(card=id, occurrence=occurrence):
             waited = state.decided(id, occurrence)
             assert waited.value is not None
-            return _now(scenario.dilemmas[id].all_branches(waited.value, waited.carried)), waited.talk
+            came = scenario.dilemmas[id].all_branches(waited.value, waited.carried, waited.twist)
+            return _now(came), waited.talk
         case DecisionRevised(card=id, occurrence=occurrence, value=value):
             card, before = scenario.dilemmas[id], state.decided(id, occurrence - 1)
-            stood = () if before.value is None else tuple(branch.at for branch in card.branches(before.value))
-            new = [it for it in card.all_branches(value, before.additions) if it.at not in stood]
+            told = before.additions, before.twist
+            stood = () if before.value is None else tuple(it.at for it in card.all_branches(before.value, *told))
+            new = [it for it in card.all_branches(value, *told) if it.at not in stood]
             price = () if before.value is None else card.price_of_revising(before.value)
             return (*price, *_now(new)), before.talk
         case NewsAnswered(news=news, option=option):
