@@ -101,7 +101,7 @@ def _pack(language: Language, pack: str, output: Path | None, key: SecretKey | N
 
 
 def _keeps_edition(file: Path, packed: PackedPack) -> None:
-    """Raises `NotShared` where something else lies there, also the same edition of this pack with other content."""
+    """Raises `NotShared` where something else lies there, also a later edition of this pack, or this one with other content."""
     there = contents(file, MOST_PACKED)
     if not there.startswith(PACKED):
         raise NotShared("sharing.pack.there", file=legible(str(file)))
@@ -114,8 +114,9 @@ def _keeps_edition(file: Path, packed: PackedPack) -> None:
         before = None
     if before is not None and before.name != packed.name:
         raise NotShared("sharing.pack.there_other", file=legible(str(file)), name=before.name)
-    if before is not None and before.edition == packed.edition:
-        raise NotShared("sharing.pack.same_edition", file=legible(str(file)), edition=packed.edition)
+    if before is not None and before.edition >= packed.edition:
+        same = "same" if before.edition == packed.edition else "later"
+        raise NotShared(f"sharing.pack.{same}_edition", file=legible(str(file)), edition=before.edition)
 
 
 def _list(language: Language, folder: Path, key: SecretKey, by: str) -> int:
@@ -135,14 +136,17 @@ def _list(language: Language, folder: Path, key: SecretKey, by: str) -> int:
 
 
 def _gone(file: Path, index: PackIndex) -> tuple[ListedPack, ...]:
-    """What the list names that lies there, and this one does not. Raises `NotShared` where something else lies there."""
+    """What the list names that lies there, and this one not, or only in an earlier edition. Raises `NotShared` where something
+    else lies there.
+    """
     if not file.exists():
         return ()
     try:
         before = read_index(contents(file, MOST_OF_AN_INDEX))
     except NotTrusted:
         raise NotShared("sharing.index.there", file=legible(str(file))) from None
-    return tuple(it for it in before.packs if it.name not in {now.name for now in index.packs})
+    now = {it.name: it.edition for it in index.packs}
+    return tuple(it for it in before.packs if now.get(it.name, 0) < it.edition)
 
 
 def _agrees_to_lose(language: Language, gone: tuple[ListedPack, ...]) -> bool:

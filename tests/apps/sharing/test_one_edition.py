@@ -51,6 +51,11 @@ def test_a_file_with_a_name_of_its_own_takes_a_next_edition_and_no_other_pack() 
     done = run("pack", str(written(Path("stad"), 1)), "-o", "laatste.zip")
     assert done.code == 2
     assert "een ander scenario: dorp" in " ".join(done.said.split())
+    before = files()
+    done = run("pack", str(written(Path("dorp"), 1)), "-o", "laatste.zip")
+    assert done.code == 2
+    assert "laatste.zip is uitgave 2, en dat is een latere" in " ".join(done.said.split())
+    assert files() == before
 
 
 def listed(*, typed: str = "") -> tuple[int, str]:
@@ -76,6 +81,17 @@ def test_what_would_go_out_of_a_list_is_asked_first() -> None:
         assert Path(INDEX).read_bytes() == before
     assert listed(typed="ja\n")[0] == 0
     assert names() == ["dorp"]
+
+
+def test_a_later_edition_that_is_gone_is_asked_about_as_well() -> None:
+    packed("dorp", 1)
+    packed("dorp", 2, "Anders")
+    assert listed()[0] == 0
+    for path in Path().glob("dorp-2.zip*"):
+        path.unlink()
+    code, said = listed()
+    assert code == 2
+    assert "Uit de lijst gaat: dorp" in said
 
 
 def test_a_newer_edition_and_one_more_are_listed_without_asking() -> None:
