@@ -9,7 +9,7 @@ from game.apps.kit.lines.reading import ReadLine
 from game.apps.kit.lines.writing import answer_of, asked
 from game.apps.kit.order import KitOrder
 from game.apps.session import Session
-from game.apps.session.closing import decided_now
+from game.apps.session.closing import counts_words
 from game.apps.session.short import undecided_now
 from game.apps.text import Terminal
 from game.apps.text.commands import COMMANDS, NO, YES
@@ -36,8 +36,8 @@ def confirmed(
             terminal.words(_skipped(session, here))
             return read if _yes(terminal) else None
         case actions.Finish():
-            if decided_now(here):
-                terminal.say("closing.counts")
+            if (counts := counts_words(here)) is not None:
+                terminal.words(counts)
             terminal.say("evening.finish_sure" if undecided_now(here) else "evening.finish_sure_free")
             return read if _yes(terminal) else None
     return read

@@ -8,7 +8,7 @@ from game.apps.session.box import BallotBox, Refused
 from game.apps.session.card_words import before_words
 from game.apps.session.clock import Plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
-from game.apps.session.closing import closing_books, decided_now
+from game.apps.session.closing import closing_books, counts_words
 from game.apps.session.counting import at_once
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
@@ -101,9 +101,9 @@ __all__ = [
     "closing_books",
     "code_of",
     "coded_evenings",
+    "counts_words",
     "cut_short",
     "deal_roles",
-    "decided_now",
     "decided_words",
     "decisions_taken",
     "default_method",

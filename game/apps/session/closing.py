@@ -15,6 +15,16 @@ def decided_now(state: State) -> bool:
     return state.case is not None and state.case.how is not None and state.case.stage != "outcome"
 
 
+def counts_words(state: State) -> Message | None:
+    """What comes of the decision of the open case where the year is closed now; `None` where there is none that counts."""
+    case = state.case
+    if case is None or not decided_now(state) or case.practice or case.value is None:
+        return None
+    # What a works council suspends, or brings before a court, comes in a quarter that is not played any more.
+    waits = case.step == "suspended" or case.how == "held"
+    return message("closing.waits" if waits else "closing.counts")
+
+
 def closing_books(scenario: Scenario, state: State) -> Message | None:
     """What money and points move as the open case is skipped; `None` where nothing was decided in it."""
     if not decided_now(state):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from game.apps.session import ReadsCard, Session, closing_books, decided_now, undecided_now
+from game.apps.session import ReadsCard, Session, closing_books, counts_words, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
@@ -276,8 +276,9 @@ class EveningAtTerminal:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
-        if decided_now(self._session.state):
-            self._terminal.say("closing.counts")
+        counts = counts_words(self._session.state)
+        if counts is not None:
+            self._terminal.words(counts)
         self._terminal.say("evening.finish_sure" if undecided_now(self._session.state) else "evening.finish_sure_free")
         if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")

@@ -1,6 +1,6 @@
 """Ending the year here, and stopping for now: what is asked before it happens."""
 
-from game.apps.session import Session, closing_books, decided_now, undecided_now
+from game.apps.session import Session, closing_books, counts_words, undecided_now
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
@@ -36,7 +36,7 @@ class EndTheYear(_Sure):
 
     def page(self, voice: TableLanguage) -> Page:
         state = self._session.state
-        counts = [voice.say("closing.counts")] if decided_now(state) else []
+        counts = [voice.words(it) for it in (counts_words(state),) if it is not None]
         key = "table.finish_what" if undecided_now(state) else "table.finish_what_free"
         return self._page(voice, [*counts, voice.say(key)], self._finish)
 
