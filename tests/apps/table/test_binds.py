@@ -79,17 +79,27 @@ def test_a_row_goes_where_its_letter_and_a_figure_say_or_where_it_is_clicked(
     hands.scene.session.close()
 
 
-@pytest.mark.parametrize("opens", ["skip", "finish"])
-def test_closing_a_case_that_was_decided_says_that_it_does_not_count(
-    window: Window, waterkant: Pack, tmp_path: Path, opens: str
+@pytest.mark.parametrize(
+    ("opens", "says", "says_not"),
+    [
+        (
+            "skip",
+            ("genomen, maar nog niet ingegaan. Zo telt het niet mee.", "Speel dan eerst verder"),
+            "deze zaak telt",
+        ),
+        ("finish", ("Het besluit in deze zaak telt.",), "telt het niet mee"),
+    ],
+)
+def test_closing_a_case_that_was_decided_says_whether_that_counts(
+    window: Window, waterkant: Pack, tmp_path: Path, opens: str, says: tuple[str, ...], says_not: str
 ) -> None:
     hands = evening(window, waterkant, tmp_path, practice=False, form="cards")
     session = hands.scene.session
     play_to(hands, "rationale")
     hands.press("menu")
     hands.press(opens)
-    assert "genomen, maar nog niet ingegaan. Zo telt het niet mee." in words(window)
-    assert "Speel dan eerst verder" in words(window)
+    assert all(it in words(window) for it in says)
+    assert says_not not in words(window)
     assert "zonder besluit" not in words(window)
     hands.press("no")
     session.close()
