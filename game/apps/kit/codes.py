@@ -48,8 +48,8 @@ CODES = tuple(_every())
 
 
 def as_code(typed: str) -> str:
-    """What was typed as it stands on cards: in capitals, I and L read as 1, O as 0."""
-    return typed.strip().upper().translate(READ_AS)
+    """What was typed as it stands on cards: in capitals and without spaces, I and L read as 1, O as 0."""
+    return "".join(typed.split()).upper().translate(READ_AS)
 
 
 def nearest(typed: str, of: Iterable[str]) -> str | None:

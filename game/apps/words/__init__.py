@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, Literal
 
 from babel.dates import format_date, format_datetime, get_month_names
 from babel.messages.pofile import read_po
@@ -21,6 +21,7 @@ from game.rules.terms.untrusted_text import seen
 HERE = Path(__file__).parent
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 MINUS = "\u2212"
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _LOOSE_EURO = re.compile(r"€ (?=\d)")
 _EURO = re.compile(r"€[ \u00a0]*(?=\d)")
 
@@ -130,9 +131,9 @@ def month(year_month: str, language: Language) -> str:
 
 @cache
 def months() -> dict[str, int]:
-    """The months by their names in both languages, in small letters: `maart` and `march` are 3."""
-    every = (get_month_names("wide", locale=locale) for locale in LOCALES.values())
-    return {name.casefold(): number for names in every for number, name in names.items()}
+    """The months by their names in both languages, whole and short, in small letters: `maart`, `mrt` and `march` are 3."""
+    every = (get_month_names(width, locale=locale) for width in _WIDTHS for locale in LOCALES.values())
+    return {name.casefold().rstrip("."): number for names in every for number, name in names.items()}
 
 
 def day(date: date, language: Language) -> str:

@@ -52,7 +52,13 @@ def test_what_is_no_day_is_none(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("30-11", TODAY), ("1 december", date(2025, 12, 1)), ("29 feb", date(2024, 2, 29)), ("12 Mar", date(2026, 3, 12))],
+    [
+        ("30-11", TODAY),
+        ("1 december", date(2025, 12, 1)),
+        ("29 feb", date(2024, 2, 29)),
+        ("12 Mar", date(2026, 3, 12)),
+        ("12 mrt.", date(2026, 3, 12)),
+    ],
 )
 def test_without_a_year_it_is_the_last_such_day(written: str, meant: date) -> None:
     assert read_day(written, TODAY) == meant
