@@ -21,10 +21,10 @@ from game.apps.debrief.chapters.shapes import AgreementLine, Debrief
 from game.apps.debrief.chapters.town import town
 from game.apps.debrief.chapters.worked import own_cases
 from game.apps.debrief.chapters.year import year
+from game.apps.debrief.told.approved import told_cases
 from game.apps.debrief.told.evening import Evening, Texts, TextsTold
 from game.apps.debrief.told.first import AboutPages
 from game.apps.debrief.told.happenings import happenings, on_its_way
-from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.log import Agreed, AgreedBefore
@@ -37,10 +37,11 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     evening = replace(evening, texts=told_texts)
     voice, told = PageLanguage(language, marked=marked), story(evening)
     scenario, texts, whole = evening.scenario, evening.texts, evening.whole
-    played = cases(told) if whole else tuple(told_alone(evening, cases(told)))
+    played = told_cases(evening, told)
+    played = played if whole else tuple(told_alone(evening, played))
     keys = {case.key for case in played}
     back = tuple(it for it in reopened(told) if it.key in keys)
-    happened, on_way = happenings(told), on_its_way(told)
+    happened, on_way = happenings(told, {case.card.id for case in played}), on_its_way(told)
     if not whole:
         back, happened, on_way = back_alone(back), words_alone(scenario, happened), ()
     made = Debrief(
@@ -72,7 +73,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         impressions=impressions_of(voice, evening),
         figures=figures(voice, told) if whole else (),
         sources=sources(voice, played),
-        by_hand=by_hand(voice, told, texts) if whole else (),
+        by_hand=by_hand(voice, told, played, texts) if whole else (),
         to_fill_in=to_fill_in(voice, evening),
         colophon=colophon(voice, evening),
         learning=learning(voice, told, evening, played, back),

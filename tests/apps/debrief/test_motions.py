@@ -170,12 +170,12 @@ def test_a_card_that_was_played_twice_came_back_only_as_the_case_that_came_back(
     first, *_ = played = cases(told)
     again = replace(first, number=9, occurrence=first.occurrence + 2, cause=0)
     both, back = (*played, again), comebacks.reopened(told)
-    look = opening(voice, told, evening, both, back, happenings(told))
+    look = opening(voice, told, evening, both, back, happenings(told, told.scenario.dilemmas))
     assert [(it.number, bool(it.revised)) for it in look.decisions if it.number != 2] == [(1, True), (9, False)]
     assert [comebacks.decided_later(it, back) for it in (first, again)] == [True, False]
     assert look.steps is not None
     assert [it.mark for it in look.steps.steps if it.quarter == 2 and it.kind == "decision"] == ["1"]
     flags = year(voice, told, both, back, None).flags[2]
     assert [it.number for it in flags if it.came == "herzien"] == [1]
-    trails = consequences(voice, told, both, back, happenings(told), (), evening.texts).trails
+    trails = consequences(voice, told, both, back, happenings(told, told.scenario.dilemmas), (), evening.texts).trails
     assert [it.number for it in trails if it.place == "Kwartaal 2, herzien"] == [1]

@@ -17,7 +17,7 @@ def test_an_option_that_is_called_revise_is_no_price(tmp_path: Path) -> None:
     card = choice(revise={"now": {"trust": 3}}, now={"now": {"trust": 3}})
     recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), table(practice=False), scenario({"card": card}))
     recorder.play()
-    happened = happenings(story(recorder.evening()))
+    happened = happenings(story(recorder.evening()), recorder.scenario.dilemmas)
     assert [(it.origin, it.price, it.later) for it in happened] == [(BroughtAbout("decision", "card"), False, False)]
 
 
@@ -34,7 +34,7 @@ def test_news_that_is_read_in_the_action_that_decides_moves_for_itself(tmp_path:
     told = story(recorder.evening())
     causes = {
         it.cause
-        for it in happenings(told)
+        for it in happenings(told, told.scenario.dilemmas)
         if it.origin in (BroughtAbout("news", "named"), BroughtAbout("decision", "card"))
     }
     booked = {it.because: it.amount for it in bookings(told) if it.id == "trust" and it.because != "drift"}
@@ -48,5 +48,7 @@ def test_another_case_that_came_of_a_decision_is_told_by_its_title(tmp_path: Pat
     made = town(dilemmas=cards, programme=["card", "rest"])
     recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), table(practice=False, form="cards"), made)
     recorder.play()
-    (opens,) = [it.opens for it in happenings(story(recorder.evening())) if it.opens is not None]
+    (opens,) = [
+        it.opens for it in happenings(story(recorder.evening()), recorder.scenario.dilemmas) if it.opens is not None
+    ]
     assert render(opens, "nl") == "Hier kwam een andere zaak van: ‘De brug’."

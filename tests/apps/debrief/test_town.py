@@ -90,7 +90,9 @@ def test_news_and_voices_are_told_as_they_came(evening: Evening, told: Debrief) 
 def test_what_news_did_at_once_is_what_it_moved(evening: Evening, told: Debrief) -> None:
     booked = [it for it in bookings(story(evening)) if it.because in ("news", "voice")]
     later = [
-        it for it in happenings(story(evening)) if it.later and it.words is not None and "bedankbrief" in str(it.words)
+        it
+        for it in happenings(story(evening), evening.scenario.dilemmas)
+        if it.later and it.words is not None and "bedankbrief" in str(it.words)
     ]
     shown = Counter[str]()
     for it in (*happened(told, "Nieuws"), *happened(told, "Wie iets zei")):

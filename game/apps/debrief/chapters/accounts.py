@@ -60,18 +60,25 @@ class CauseNames:
         self._voice = voice
         self._scenario = scenario
         self._numbers = {case.cause: case.number for case in played if case.cause}
+        self._last = len(played) + 1
+        self._told = {case.card.id for case in played}
         self._texts = texts
 
     def place(self, because: Because, of: Of, cause: int) -> tuple[int, int]:
         """Where it stands in the table: cases by their number, the rest as it came."""
         if because in ("decision", "default"):
-            return BECAUSE.index("decision"), self._numbers[cause]
+            return BECAUSE.index("decision"), self._numbers.get(cause, self._last)
         return BECAUSE.index(because), 0
 
     def of(self, because: Because, of: Of, cause: int) -> str:
         """The line of the table; `cause`: the action that decided on it, where that was a decision."""
         say, scenario = self._voice.say, self._scenario
         match because:
+            # A case of which nothing is told has no name here either.
+            case "decision" | "default" if cause not in self._numbers:
+                return say("debrief.row.decision")
+            case "adviser" | "question" if of[0] not in self._told:
+                return say(f"debrief.row.{because}")
             case "decision":
                 (card,) = of
                 return say("debrief.numbered", number=self._numbers[cause], title=scenario.dilemmas[card].title)

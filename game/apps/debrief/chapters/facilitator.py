@@ -1,15 +1,16 @@
 """What the facilitator did beside leading the evening: numbers by hand, cases in front, the agenda, who was there."""
 
+from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import Texts
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
-from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, CaseOpened
+from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected
 from game.rules.scenario import Scenario
 
 
-def by_hand(voice: PageLanguage, story: Story, texts: Texts) -> tuple[str, ...]:
-    """A line for each, in order. Seats are not named, and a case only where it came up."""
-    came = {moment.event.card for moment in story.moments if isinstance(moment.event, CaseOpened)}
+def by_hand(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], texts: Texts) -> tuple[str, ...]:
+    """A line for each, in order. Seats are not named, and a case only where it is told."""
+    came = {case.card.id for case in played}
     lines = []
     for moment in story.moments:
         quarter = moment.quarter

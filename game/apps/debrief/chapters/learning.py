@@ -17,7 +17,9 @@ from game.rules.views.town import MOST_HEADLINES
 def learning(
     voice: PageLanguage, story: Story, evening: Evening, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
 ) -> tuple[LearningRow, ...]:
-    """A row for each quarter; one for the evening where a decision is kept back, and nothing without any."""
+    """A row for each quarter, of a report only where something stands in it; one for the evening where a decision is kept
+    back, and nothing without any.
+    """
     if not evening.decisions:
         return ()
     told = _Told(voice, story, evening, played, back)
@@ -31,7 +33,7 @@ def learning(
         )
         for quarter in quarters
     )
-    return tuple(it for it in rows if evening.whole or it.happened or it.lived or it.outside)
+    return tuple(it for it in rows if evening.approval is None or it.happened or it.lived or it.outside)
 
 
 class _Told:

@@ -26,7 +26,7 @@ NO_CONSEQUENCES = ConsequencesPage(trails=(), papers=(), cover=(), accounts=(), 
 
 def told_alone(evening: Evening, played: tuple[PlayedCase, ...]) -> Iterator[PlayedCase]:
     """The cases that may be told, without what money had to do with them, and numbered as if there were no others."""
-    told = (it for it in played if it.key not in evening.kept_back and it.came not in ("skipped", "postponed", "open"))
+    told = (it for it in played if it.key not in evening.kept_back)
     for number, case in enumerate(told, start=1):
         yield replace(case, number=number, quarter=0, advice=(), changed_from=(), cover=())
 

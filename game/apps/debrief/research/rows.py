@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from game.apps.debrief.chapters.other_year import said_words
 from game.apps.debrief.research.spread import around_median, rank, share
+from game.apps.debrief.told.approved import told_cases
 from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import Evening
-from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import Story, story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
@@ -76,7 +76,7 @@ NO_CASE = (0, "", 0)
 def figures(evening: Evening, line: Sequence[Taken], voice: PageLanguage) -> tuple[ResearchRow, ...]:
     """All of them: of a report what was approved; `line` is what was done, as the log has it before anything is taken out."""
     told = story(evening)
-    played = tuple(case for case in cases(told) if case.came not in ("skipped", "open"))
+    played = tuple(case for case in told_cases(evening, told) if case.came not in ("skipped", "open"))
     made = _Figures(voice, evening, told, line, {case.key: case for case in played})
     return (
         *(row for case in played for row in made.decided(case)),

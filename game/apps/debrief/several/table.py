@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from game.apps.debrief.told.approved import told_cases
 from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import CaseKey, Evening
-from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import Story, story
 from game.log.pack import fingerprint
 from game.rules.state import State
@@ -70,7 +70,9 @@ def told_table(evening: Evening, number: int) -> TableTold:
         seed=evening.opened.setup.seed,
         code=evening.opened.code,
         cases=tuple(
-            _case(evening, told, case, key) for key, case in _numbered(cases(told)) if case.key not in evening.kept_back
+            _case(evening, told, case, key)
+            for key, case in _numbered(told_cases(evening, told))
+            if case.key not in evening.kept_back
         ),
         meters=tuple(
             tuple(_height(told, state, place) for state in states) for place in range(len(evening.scenario.indicators))

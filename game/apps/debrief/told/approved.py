@@ -6,7 +6,10 @@ keeps back. No entry goes, because going back speaks of entries by their number.
 
 from msgspec.structs import replace
 
+from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import Evening
+from game.apps.debrief.told.played import cases
+from game.apps.debrief.told.story import Story
 from game.apps.session import closed_cases
 from game.log import Acted, Approval, Entry
 from game.log.approval import decision_item
@@ -39,6 +42,19 @@ def only_approved(evening: Evening, approval: Approval) -> Evening:
         kept_back=kept_back if decisions else (),
         played=evening.entries,
     )
+
+
+def told_cases(evening: Evening, story: Story) -> tuple[PlayedCase, ...]:
+    """The cases that may be told: all of them in a draft, and in a report only those that could be ticked.
+
+    Nobody ticks a case that was skipped, was put off or was open when play stopped. Those of a report are numbered as if
+    there were no others: what was kept back is still among them (`told_alone`).
+    """
+    played = cases(story)
+    if evening.approval is None:
+        return played
+    ended = (it for it in played if it.came not in ("skipped", "postponed", "open"))
+    return tuple(replace(it, number=number) for number, it in enumerate(ended, start=1))
 
 
 def _entry(entry: Entry, approval: Approval, *, decisions: bool) -> Entry:

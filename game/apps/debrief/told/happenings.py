@@ -1,6 +1,6 @@
 """What decisions and news brought: each effect that happened, with its words and everything it moved."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -11,7 +11,6 @@ from game.apps.debrief.told.story import Story
 from game.rules.conditions import holds
 from game.rules.events import (
     Brought,
-    CaseOpened,
     EffectDue,
     EffectHappened,
     FundMoved,
@@ -68,8 +67,11 @@ class OnItsWay(Struct, frozen=True):
 Arrived = TypeVar("Arrived", WhatHappened, OnItsWay)
 
 
-def happenings(story: Story) -> tuple[WhatHappened, ...]:
-    """Every effect of a decision, of news or of somebody who spoke up, in order; and what a decision paid as a whole."""
+def happenings(story: Story, cards: Collection[str]) -> tuple[WhatHappened, ...]:
+    """Every effect of a decision, of news or of somebody who spoke up, in order; and what a decision paid as a whole.
+
+    `cards`: those of the cases that are told; no other is called by its title.
+    """
     told: list[WhatHappened] = []
     known, later = Origins(story), False
     for moment in story.moments:
@@ -82,7 +84,7 @@ def happenings(story: Story) -> tuple[WhatHappened, ...]:
             case FundMoved(source="undecided", cause=cause) | IndicatorMoved(source="undecided", cause=cause) as event:
                 told.append(_not_decided(known, event, cause, moment.quarter))
             case EffectHappened() | EffectDue(happened=True) as event if (origin := known.of(event)) is not None:
-                told.append(_happening(story, moment.before, event, origin, moment.quarter))
+                told.append(_happening(story, moment.before, event, origin, moment.quarter, cards))
                 later = isinstance(event, EffectDue)
             case ToldByDeed() as event if (origin := known.of(event)) is not None:
                 lines = lines_of(story.scenario, moment.state, event)
@@ -114,7 +116,12 @@ def of_asking(found: Iterable[WhatHappened], case: PlayedCase) -> tuple[WhatHapp
 
 
 def _happening(
-    story: Story, before: State, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int
+    story: Story,
+    before: State,
+    event: EffectHappened | EffectDue,
+    origin: BroughtAbout,
+    quarter: int,
+    told: Collection[str],
 ) -> WhatHappened:
     each = stands(event.ref)
     later = each or isinstance(event, EffectDue)
@@ -129,7 +136,7 @@ def _happening(
         words=effect_words(story.scenario, event.ref) if later else own_words(story.scenario, event.ref),
         moves=event.moves,
         between=_between(story, before, event),
-        opens=_case_came(story, event),
+        opens=_case_came(story, event, told),
         reads=_news_came(story, event.reads[-1]) if event.reads else None,
         price=isinstance(event, EffectHappened) and event.price,
     )
@@ -144,8 +151,8 @@ def _between(story: Story, before: State, event: EffectHappened | EffectDue) -> 
     return latest - effect.latest + effect.after, latest
 
 
-def _case_came(story: Story, event: EffectHappened | EffectDue) -> Words | None:
-    """The case that this brought; the title of another one only where the table came to it."""
+def _case_came(story: Story, event: EffectHappened | EffectDue, told: Collection[str]) -> Words | None:
+    """The case that this brought; the title of another one only where it is told."""
     said = next(iter(opened_words(story.scenario, event)), None)
     if said is None:
         return None
@@ -153,7 +160,7 @@ def _case_came(story: Story, event: EffectHappened | EffectDue) -> Words | None:
     came, of = cards[event.opens[0]], cards.get(event.ref.of)
     if of is not None and of.title == came.title:
         return said
-    if all(not (isinstance(it.event, CaseOpened) and it.event.card == event.opens[0]) for it in story.moments):
+    if event.opens[0] not in told:
         return message("debrief.case_came")
     return message("debrief.case_came_named", title=came.title)
 
