@@ -14,7 +14,7 @@ from game.cli.lines import out
 from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
 from game.cli.problems import OF_FORM, in_order, problem_lines
-from game.cli.speaking import CommandWords
+from game.cli.speaking import CommandWords, missing
 from game.content import Problem, lint, load
 from game.content.certificate import CertificateFound, certificate_beside
 from game.content.library import changed_pack
@@ -39,8 +39,7 @@ def lint_pack(
     if explain is not None:
         return _explain(language, explain)
     if pack is None:
-        context = click.get_current_context()
-        raise click.MissingParameter(ctx=context, param=next(it for it in context.command.params if it.name == "pack"))
+        raise missing("pack")
     path = locate(language, pack, aside=format in FORMATS)
     problems = lint(path)
     if format in FORMATS:

@@ -42,6 +42,12 @@ class GivenTwice(click.UsageError):
         super().__init__(self.name, ctx)
 
 
+def missing(name: str) -> click.MissingParameter:
+    """A word that the running command cannot do without here, though help says that it may be left out."""
+    context = click.get_current_context()
+    return click.MissingParameter(ctx=context, param=next(it for it in context.command.params if it.name == name))
+
+
 class NotACommand(click.UsageError):
     """A word where a command belongs, that is none."""
 

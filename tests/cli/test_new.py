@@ -95,3 +95,10 @@ def test_whatever_is_typed_makes_a_pack_without_a_mistake_or_nothing(
     done = run("new", str(folder / "avond"), f"--title={title}", f"--place={place}")
     assert (done.code == 0) == (is_title(title) and is_place(place))
     assert [it for it in folder.iterdir() if any(problem.severity == "error" for problem in lint(it))] == []
+
+
+def test_without_a_name_and_with_nobody_there_it_is_an_error_and_nothing_is_made(here: Path) -> None:
+    done = run("new", typed="mijn_avond\n")
+    assert done.code == 2
+    assert "Er ontbreekt iets: NAAM" in done.said
+    assert list(here.iterdir()) == []

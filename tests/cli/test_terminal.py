@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game.apps.session import Session
-from game.content import Pack
+from game.content import Pack, load
 from game.log.folders import sessions
 from game.rules.setup import Seat
 from game.rules.state import digest
@@ -35,6 +35,31 @@ def start(root: Path, *words: str) -> Any:
         timeout=60,
         dimensions=(50, 100),
     )
+
+
+def test_a_scenario_that_has_no_name_yet_is_asked_for_one_until_it_can_be_made(tmp_path: Path) -> None:
+    (tmp_path / "avond").mkdir()
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "game", "new"],
+        env={**os.environ, "LC_ALL": "nl_NL.UTF-8", "TERM": "xterm"},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(50, 100),
+        cwd=tmp_path,
+    )
+    for typed, said in (("", "Hoe heet de map"), ("Mijn avond", "Schrijf: mijn_avond"), ("avond", "is er al")):
+        child.expect("> ")
+        child.sendline(typed)
+        child.expect(said)
+    for typed in ("mijn_avond", "", ""):
+        child.expect("> ")
+        child.sendline(typed)
+    child.expect("Gemaakt:")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert load(tmp_path / "mijn_avond").scenario.title.nl
 
 
 def test_a_whole_evening_on_a_terminal_gives_the_digests_of_the_api(proefavond: Pack, tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_a_section_with_a_dutch_name_does_not_make_its_ids_unknown(
 
 
 @pytest.mark.parametrize(
+    ("cost", "meant"),
+    [("cost: 8000", "8000"), ("kosten: -8000", "8000"), ("price: veel", "1000"), ("costs: {wmo: 1}", "1000")],
+)
+def test_what_a_choice_costs_is_an_effect_on_a_fund(tmp_path: Path, cost: str, meant: str) -> None:
+    problem = card(tmp_path, "now: {wmo: -10}", cost)
+    assert problem.message.id == "content.unknown_key"
+    assert problem.hint == message("content.hint.costs", fund="wmo", amount=meant)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("{from: 5000,", "{from: 5000, revise: {trust: -1},"),

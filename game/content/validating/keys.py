@@ -16,7 +16,7 @@ from game.content.validating.guess import hint, listed
 from game.content.validating.shapes import alternatives, fields, model_of
 from game.content.validating.wrong import Wrong
 from game.content.written.board import WrittenBoard
-from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenEffect, WrittenLater
+from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenConsequences, WrittenEffect, WrittenLater
 from game.content.written.kinds.card import WrittenTagged
 from game.content.written.kinds.options import WrittenTalkOption
 from game.rules.terms.text import Message, message
@@ -26,6 +26,9 @@ _DIGITS = re.compile(r"[0-9]+")
 _BEFORE_COMMA = re.compile(r"[+-]?[0-9]+(?:[. ][0-9]{3})*")
 _CURLY = ("\u2018", "\u201a", "\u201c", "\u201e")
 """The quotes of a word processor with which a sentence begins; to YAML they are letters."""
+
+COSTS = ("cost", "costs", "price", "kost", "kosten", "prijs")
+"""What an author calls the money that a choice takes; it is an effect like others."""
 
 
 def unknown_key(wrong: Wrong) -> ToldProblem:
@@ -42,7 +45,7 @@ def unknown_key(wrong: Wrong) -> ToldProblem:
     near = wrong.known.guess(wrong.last, free) or wrong.known.guess(wrong.last, fields(holder))
     if near is not None:
         return ToldProblem(place, words, message("content.hint.did_you_mean", right=near))
-    return ToldProblem(place, words, _elsewhere(wrong.last, holder) or _listed(free or tuple(fields(holder))))
+    return ToldProblem(place, words, _elsewhere(wrong, holder) or _listed(free or tuple(fields(holder))))
 
 
 def _comma(wrong: Wrong) -> ToldProblem:
@@ -63,10 +66,15 @@ def _comma(wrong: Wrong) -> ToldProblem:
     return ToldProblem(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
 
 
-def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
+def _elsewhere(wrong: Wrong, holder: type[BaseModel]) -> Message | None:
     """Where a key belongs that the author put at the wrong place."""
+    key = wrong.last
     if key in WrittenTalkOption.model_fields and issubclass(holder, WrittenTagged):
         return message("content.hint.with_resident")
+    if key in COSTS and issubclass(holder, WrittenConsequences) and wrong.known.funds:
+        amount = wrong.written.strip().lstrip("+-") if isinstance(wrong.node, Scalar) else ""
+        fund = next(iter(wrong.known.funds))
+        return message("content.hint.costs", fund=fund, amount=amount if _DIGITS.fullmatch(amount) else "1000")
     if key in WrittenBoard.model_fields and holder is not WrittenBoard:
         return message("content.hint.on_board")
     # A post, a band and an item have no price of their own: a whole budget or ranking comes back.

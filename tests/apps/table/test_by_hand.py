@@ -64,6 +64,7 @@ def test_no_card_is_left_out_where_there_are_more_than_letters(
     monkeypatch.setattr(
         facilitator, "offered", lambda *_: InjectPrompt("inject", "facilitator", message("table.menu.inject"), items)
     )
+    monkeypatch.setattr(facilitator, "before_words", lambda *_: message("card.kind.choice"))
     forward = facilitator.BringForward(window, session)
     window.open(forward)
     hands.go_to("card.card_30")

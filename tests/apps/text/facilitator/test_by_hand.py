@@ -108,7 +108,8 @@ def test_a_card_comes_first(begin: Begin) -> None:
     session = begin()
     title = next(card.title.nl for card in session.scenario.dilemmas.values() if card.only != "practice")
     screen = types(session, "inschuiven", "1")
-    assert f"1. {title}" in screen
+    assert f"1. {title} – " in screen
+    assert any(f" – Een {kind}. Ongeveer" in screen for kind in ("keuze", "begroting", "volgorde"))
     assert "Die kaart komt nu eerst" in screen
     assert len(session.state.injected) == 1
     session.close()
