@@ -55,6 +55,11 @@ class ResultRow(Widget):
         self.letter = letter
         self._count, self._most, self._before, self._both = count, max(1, most), before, both
         self._said, self._chosen, self._line, self._size = said, chosen, line, size
+        self._listed = False
+
+    def in_a_list(self) -> None:
+        """It stands before one person who reads it aloud: the words have most of the width, and dots lie over one another."""
+        self._listed = True
 
     def _badge(self, paint: Paint) -> int:
         return paint.size(min(50, max(LETTER + 8, self._size * 1.55)))
@@ -68,7 +73,7 @@ class ResultRow(Widget):
             dots = said + self._most * (paint.size(25) + paint.px(6)) + paint.size(60)
         else:
             dots = self._most * (wide + paint.px(9)) + paint.size(80)
-        words = min(room * 70 // 100, max(room * 38 // 100, room - dots - paint.px(48)))
+        words = min(room * 70 // 100, max(room * (70 if self._listed else 38) // 100, room - dots - paint.px(48)))
         return left, words - left
 
     def measure(self, paint: Paint, room: int) -> int:

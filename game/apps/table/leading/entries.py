@@ -26,6 +26,7 @@ from game.widgets import (
     Label,
     Node,
     RankPlace,
+    ResultRow,
     Stepper,
     Tallied,
     Widget,
@@ -103,22 +104,31 @@ def after(view: View, voice: TableLanguage) -> str:
     return voice.say("leading.after.questions" if asks else f"leading.after.{later[0]}")
 
 
-def entry_nodes(page: Page) -> tuple[str, list[Node]]:
-    """What the page is about, and what can be set on it."""
+def entry_nodes(page: Page) -> tuple[str, list[Node], Node | None]:
+    """What the page is about, what can be set on it, and of a count what stays in sight under that: how it stands, and the way back."""
     above = () if page.header is None else page.header.widgets()
     titles = [it for it in (*page.body.widgets(), *above) if it.id in TITLES]
     title = next((in_a_line(it) if it.id == "minutes" else it.label for it in titles), "")
-    nodes: list[Node] = list(_set_here(page))
+    set_here = list(_set_here(page))
+    counted = [it for it in set_here if isinstance(it, Tallied)]
+    nodes = [it for it in set_here if not isinstance(it, Tallied)]
+    stays = bool(counted) or any(isinstance(it, ResultRow) for it in nodes)
     onward = next_button(page)
+    # What cannot be done now keeps its place under a count: nothing moves while somebody types.
     others = [
-        it for it in page.bar if isinstance(it, Button) and it is not onward and it.id not in FIXED and it.actions
+        it
+        for it in page.bar
+        if isinstance(it, Button) and it is not onward and it.id not in FIXED and (it.actions or stays)
     ]
     for other in others:
         # One blue button, and that is the next step.
         other.primary = False
+    if stays:
+        beside: list[Node] = [*counted, *([Flow(others)] if others else [])]
+        return title, nodes, Smaller(Beside(beside, shares=(5, 3), gap=10, least=0), 0.72) if beside else None
     if others:
         nodes.append(Flow(others))
-    return title, nodes
+    return title, nodes, None
 
 
 def _set_here(page: Page) -> Iterator[Node]:
@@ -139,6 +149,7 @@ def _set_here(page: Page) -> Iterator[Node]:
         entry = entry or widget.id.startswith(f"{reading_back.READ}.")
         if isinstance(widget, ChoiceBox):
             entry = choosing
+        if isinstance(widget, (ChoiceBox, ResultRow)):
             widget.in_a_list()
         if not entry:
             continue
@@ -163,10 +174,13 @@ class Body(Struct, frozen=True):
     """What of it has to be in sight: the rest scrolls."""
 
 
-def bodies(nodes: list[Node], read: Sequence[RoomLine]) -> Iterator[Body]:
-    """The entries, with what the room reads: what they are about above them, the rest below; in less and less room."""
+def bodies(nodes: list[Node], read: Sequence[RoomLine], *, counts: bool = False) -> Iterator[Body]:
+    """The entries, with what the room reads: what they are about above them, the rest below; in less and less room. `counts`: votes are counted here."""
     many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
+    # Rows of a count stand under one another: which comes next is seen, and what does not fit scrolls.
+    ways = [(wide, 1, share) for wide, _, share in WAYS] if counts else WAYS
+    last = min(share for _, _, share in WAYS) if counts else SMALL
 
     def lines(size: float, *, first: bool) -> list[Node]:
         return [
@@ -183,11 +197,11 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine]) -> Iterator[Body]:
         whole = Column([*set_here(1, SMALL, size), *lines(size, first=False)], gap=8)
         yield Body(wide, whole, whole)
     # Not all that the room reads fits: the pane is as wide as it can be, and begins with what has to be in sight.
-    for wide, columns, share in WAYS[FIRST_OF_MANY:] if many else (*WAYS[1:], WAYS[0]) if read else WAYS:
+    for wide, columns, share in ways[FIRST_OF_MANY:] if many else (*ways[1:], ways[0]) if read else ways:
         above, rest = set_here(columns, share, READ[-1][1]), lines(READ[-1][1], first=False)
         begun = [Begun(rest[0])] if rest and share > LAST else []
         yield Body(wide, Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
-    whole = Column([*set_here(2 if many else 1, SMALL, READ[-1][1]), *lines(READ[-1][1], first=False)], gap=8)
+    whole = Column([*set_here(2 if many else 1, last, READ[-1][1]), *lines(READ[-1][1], first=False)], gap=8)
     yield Body(True, whole, Begun(whole, least=AT_ONCE))
 
 

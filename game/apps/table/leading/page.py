@@ -57,7 +57,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     session, view = led.session, leads_on(led.session)
     strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
     step = next_step(page, view, voice)
-    title, nodes = entry_nodes(page)
+    title, nodes, stays = entry_nodes(page)
     read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if nodes else "leading.entry")
@@ -68,10 +68,11 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
-    for body in bodies(nodes, read):
+    for body in bodies(nodes, read, counts=stays is not None):
         wide = body.wide
         for aside in (False, True) if said is not None else (False,):
-            entry = Pane(name, "cards", body.all, None if aside else said, grows=True)
+            foot = [it for it in (stays, None if aside else said) if it is not None]
+            entry = Pane(name, "cards", body.all, Column(foot, gap=6) if foot else None, grows=True)
             third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
             columns = ((rooms[not wide], times[wide]), (step, entry), third)
             ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight))

@@ -24,6 +24,8 @@ class Figures:
         self._at = ""
         """The id of the widget."""
         self._text = ""
+        self.completed = ""
+        """The id of the number to which nothing could be added, from which the keyboard just went on of itself."""
 
     def of(self, id: str) -> str:
         """What was typed there and is not yet, or still, the number that stands there."""
@@ -34,10 +36,11 @@ class Figures:
         typed = number_at(widget)
         if widget is None or typed is None:
             return None
-        text = self.of(widget.id)
+        text, self.completed = self.of(widget.id), ""
+        whole = bool(text) and typed.full(int(text))
         text = text[:-1] if figure == RUB else text + figure
-        if text and int(text) > typed.high:
-            # More than there can be: it begins anew with this figure.
+        if figure != RUB and (whole or int(text) > typed.high):
+            # Nothing can be added to it, or more than there can be: it begins anew with this figure.
             text = figure
         self._at, self._text = widget.id, str(int(text)) if text else ""
         number = int(self._text or 0)
@@ -55,6 +58,7 @@ class Figures:
 
     def leave(self, id: str, widgets: Iterable[Widget]) -> tuple[bool, Message | None]:
         """The keyboard goes to that one of these widgets: whether a number was left, and what it may be where it is not that."""
+        self.completed = ""
         if not self._text or id == self._at:
             return False, None
         typed, number = number_at(next((it for it in widgets if it.id == self._at), None)), int(self._text)

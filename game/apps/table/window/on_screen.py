@@ -143,19 +143,32 @@ class OnScreen(LaidOut):
 
     def figure(self, figure: str) -> None:
         """One more figure of the number that has the keyboard, or one less."""
+        if figure == RUB and self._figures.completed:
+            # It went on of itself: what was typed last stands in the number before.
+            self.give_focus(self._figures.completed)
+        self._figure(self._figures.type(self.focused(), figure))
+        self.changed_here()
+        if figure != RUB:
+            self._goes_on()
+
+    def _goes_on(self) -> None:
+        """The keyboard leaves a number to which nothing can be added, where there is more to count: it stands where the next figure lands."""
         widget = self.focused()
         typed = number_at(widget)
-        if widget is not None and typed is not None and figure != RUB and self._figures.of(widget.id):
-            below = self._next_number(widget.id)
-            if typed.full(int(self._figures.of(widget.id))) and below is not None:
-                # Nothing can be added to the number that stands here: this one is the next.
-                self.give_focus(below)
-                widget = self.focused()
-        self._figure(self._figures.type(widget, figure))
-        self.changed_here()
+        if widget is None or typed is None or typed.room is None or not self._figures.of(widget.id):
+            return
+        number, below = int(self._figures.of(widget.id)), self._next_number(widget.id)
+        # One that is too many, or makes the count right, keeps it: what is typed there next takes its place.
+        if below is not None and typed.full(number) and number < typed.room:
+            self.give_focus(below)
+            self._figures.completed = widget.id
 
     def complete(self) -> None:
         """That number is complete: it is taken, or the window says what it may be. The keyboard goes on."""
+        if self._figures.completed:
+            # It went on already: this Enter belongs to the number before.
+            self._figures.completed = ""
+            return
         self._figure(self._figures.complete(self.focused()))
         self.changed_here()
         there, sent = {it.id: it for it in self.placed.focusable()}, self._sent

@@ -59,10 +59,11 @@ def test_enter_after_every_number_goes_to_the_next_row_once(
     rows = [it.id for it in window.placed.widgets() if isinstance(it, Stepper)]
     step = len(hands.scene.session.history)
     letter(window, "9")
-    assert window.focus == rows[0], "a figure stays where it is"
+    assert window.focus == rows[1], "nothing can be added to it: the ring is where the next figure lands"
     key(window, pygame.K_RETURN, "\r")
-    letter(window, "4")
     assert window.focus == rows[1]
+    letter(window, "4")
+    assert window.focus == rows[2]
     for _ in range(6):
         key(window, pygame.K_RETURN, "\r")
         assert window.focus in rows, "nothing closes the ballot of itself"
