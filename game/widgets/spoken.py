@@ -42,6 +42,7 @@ class Quote(Widget):
         `things`: drawings that stand at its foot, where there is room for them.
         """
         super().__init__(id, text, value=in_a_row(above, below))
+        self.around = (above, below)
         self._above, self._below, self._icon, self._below_icon = above, below, icon, below_icon
         self._size, self._weight, self._strong, self._fill = size, weight, strong, fill
         self._things = tuple(things)

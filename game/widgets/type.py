@@ -36,6 +36,8 @@ _NOT_SERIF = re.compile(r"[\u0132\u0133\u2190-\u21ff\u2713\u2605]+")
 _UNDRAWN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_PATH = re.compile(r"[\\/].*[\\/]|[\\/].*\.\w|^\w:\\")
+"""What tells a path, or an address, from a word."""
 _TOKEN = re.compile(r"[^\S\u00a0]+")
 CAPITAL_MIDDLE = 0.685
 """Where the middle of a capital stands in a line, in sizes from its top."""
@@ -166,6 +168,8 @@ class _Line:
 def _broken(text: str, size: int, weight: Weight, room: int, language: str, cuts: list[str]) -> list[str]:
     """A line that ends in a word too long for any line; `cuts` gets what is cut where it may not be broken."""
     head, _, word = text.rpartition(" ")
+    if _PATH.search(word):
+        return _path_broken(head, word, size, weight, room)
     for place in reversed(_hyphens(language).positions(word)):
         start = f"{head} {word[:place]}-" if head else f"{word[:place]}-"
         if width(start, size, weight) <= room:
@@ -181,6 +185,21 @@ def _broken(text: str, size: int, weight: Weight, room: int, language: str, cuts
             long = _long(rest, size, weight, room)
             return [word[:place], *(_broken(rest, size, weight, room, language, cuts) if long else (rest,))]
     return [word]
+
+
+def _path_broken(head: str, path: str, size: int, weight: Weight, room: int) -> list[str]:
+    """A path goes on behind a slash where it can, and never gets a hyphen that is not in it."""
+    before = f"{head} " if head else ""
+    fits = [at for at in range(1, len(path)) if width(f"{before}{path[:at]}", size, weight) <= room]
+    behind = [at for at in fits if path[at - 1] in "/\\"]
+    if head and not behind:
+        return [head, *(_path_broken("", path, size, weight, room) if _long(path, size, weight, room) else (path,))]
+    place = (behind or fits or [1])[-1]
+    rest = path[place:]
+    if not rest:
+        return [f"{before}{path}"]
+    more = _path_broken("", rest, size, weight, room) if _long(rest, size, weight, room) else [rest]
+    return [f"{before}{path[:place]}", *more]
 
 
 def _long(word: str, size: int, weight: Weight, room: int) -> bool:

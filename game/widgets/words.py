@@ -65,6 +65,7 @@ class Note(Widget):
         icon: str = "",
     ) -> None:
         super().__init__(id, text, value=in_a_row(above, below))
+        self.around = (above, below)
         self._above, self._below, self._size, self._wood, self._icon = above, below, size, wood, icon
 
     def _parts(self) -> list[tuple[str, float, Weight, str]]:

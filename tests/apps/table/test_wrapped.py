@@ -74,3 +74,19 @@ def test_letters_are_smaller_where_a_word_would_be_cut(room: int) -> None:
 def test_words_that_may_break_stay_as_large() -> None:
     assert uncut("Zelfredzaamheid", 28, "bold", 170, "nl") == 28
     assert len(wrap("Zelfredzaamheid", 28, "bold", 170, "nl")) == 2
+
+
+@given(
+    st.sampled_from(
+        [
+            "Het bestand: /tmp/avonden/sessions/20261130-192212-waterkant-2ced/debrief/debrief-nl.html",
+            "Het bestand: C:\\Users\\gemeenteraad\\Documents\\bestaanszekerheid\\debrief-nl.html",
+            "/tmp/bestaanszekerheid-zelfredzaamheid-participatie/x.html",
+        ]
+    ),
+    st.integers(60, 900),
+)
+def test_a_path_never_gets_a_hyphen(text: str, room: int) -> None:
+    lines = wrap(text, 18, "regular", room, "nl")
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line, 18, "regular") <= room for line in lines)

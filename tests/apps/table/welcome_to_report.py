@@ -59,6 +59,12 @@ def walk(root: Path, pack: str, language: Language, *, shortest: bool) -> Walked
         _agree(hands)
         approve(hands)
         hands.press("report")
+        for _ in range(3):
+            hands.key("Return")
+        assert window.open_for_play, "whoever is impatient does not end the program"
+        named = " ".join(it.label for it in window.placed.widgets())
+        for file in (session.folder / "debrief").iterdir():
+            assert file.name in named
         walked = Walked(session.folder, frozenset(seen), len(session.state.decisions), meant)
         session.close()
     finally:

@@ -73,10 +73,13 @@ def next_button(page: Page) -> Button | None:
 
 def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
     """The next step by its effect, and what comes after it."""
-    button, below = next_button(page), after(view, voice)
+    button = next_button(page)
+    # Where one only goes back, or a break ends, what comes after is not what comes once this stage is over.
+    goes_back = button is not None and (button.id == "back" or button.label == voice.say("table.back"))
+    below = "" if button is None or goes_back or page.id == "pause" else after(view, voice)
     if button is None:
         return NextStep(None, voice.say("leading.wait"), above=voice.say("leading.next"), below="", key="")
-    label = button.label
+    label = page.onward or button.label
     if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and button.id.startswith("cases."):
         cases = button.id.removeprefix("cases.")
         label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
@@ -85,7 +88,10 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
 
 
 def after(view: View, voice: TableLanguage) -> str:
-    """What comes once this stage is over, or this step of what is worked out together; empty outside a case, and after one without a board."""
+    """What comes once this stage is over, or this step of what is worked out together; empty outside a case, and after one.
+
+    After a case comes the board, the municipality, or the newspaper: nobody knows that beforehand.
+    """
     case = view.case
     learning = view.own or (None if case is None else case.learning)
     if learning is not None and learning.step is not None:
@@ -98,7 +104,7 @@ def after(view: View, voice: TableLanguage) -> str:
         return ""
     later: tuple[Stage, ...] = case.stages[case.stages.index(case.stage) + 1 :]
     if not later:
-        return "" if view.town.board is None else voice.say("leading.after.board")
+        return ""
     # A works council asks whoever can answer: that is at no kitchen table.
     asks = later[0] == "inquiry" and case.talk is not None and case.talk.resident is None
     return voice.say("leading.after.questions" if asks else f"leading.after.{later[0]}")

@@ -10,7 +10,7 @@ from game.apps.table.leading.entries import bodies, entry_nodes, next_step
 from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
 from game.apps.table.leading.folding import Folding, Smaller
 from game.apps.table.leading.pane import Pane
-from game.apps.table.leading.parts import Head, KeptNote, NextStep, NoteField, RoomPicture
+from game.apps.table.leading.parts import FixedEntry, Head, KeptNote, NextStep, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
@@ -80,6 +80,11 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}
     made.focus, made.enter = _focus(page, step, nodes), page.enter
+    fields = [it.id for it in sheet.all.widgets() if isinstance(it, Field)]
+    step.fields = frozenset(it for it in fields if page.enter == (it, step.id))
+    for place in sheet.all.widgets():
+        if isinstance(place, FixedEntry) and len(place.letter) == 1:
+            place.fields = frozenset(fields)
     made.turner = step if step.turns and step.actions else None
     made.after, made.then, made.moving = page.after, page.then, page.moving
     made.pulse, made.sound, made.said_inside = page.pulse, page.sound, page.said

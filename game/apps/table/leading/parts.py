@@ -103,6 +103,8 @@ class NextStep(Button):
         )
         self.value = below
         self._above, self._below, self._key = above, below, key
+        self.fields: frozenset[str] = frozenset()
+        """The fields in which Enter does this too."""
 
     def _badge(self, paint: Paint) -> int:
         return width(self._key, paint.size(20), "bold") + 2 * paint.px(14)
@@ -126,7 +128,7 @@ class NextStep(Button):
         top += paint.text(self.label, (left, top), 28, "bold", inside, ink)
         if self._below:
             paint.text(self._below, (left, top), 18, "regular", rect.width - 2 * paint.px(20), ink)
-        if can:
+        if can and (focus == self.id or focus in self.fields):
             high = line_height(paint.size(20)) + paint.px(8)
             badge = Rect(
                 rect.right - paint.px(20) - self._badge(paint), rect.centery - high // 2, self._badge(paint), high
@@ -185,6 +187,8 @@ class FixedEntry(Widget):
         self.letter = key
         self._key, self._why, self._short = shown or key, why, short
         self.actions["press"] = press
+        self.fields: frozenset[str] = frozenset()
+        """Where this key is a letter that is typed."""
 
     def measure(self, paint: Paint, room: int) -> int:
         return line_height(paint.size(17)) + paint.px(3)
@@ -199,7 +203,7 @@ class FixedEntry(Widget):
             if width(self._short, paint.size(14)) <= room:
                 small = rect.centery - line_height(paint.size(14)) // 2 + paint.px(1)
                 paint.text(self._short, (rect.right - room, small), 14, "regular", room, ink, "right")
-        else:
+        elif focus not in self.fields:
             wide = max(paint.px(24), width(self._key, paint.size(15), "semibold") + paint.px(12))
             badge = Rect(rect.right - wide, rect.y + paint.px(1), wide, rect.height - paint.px(2))
             paint.panel(badge, fill=theme.card, edge=theme.edge, radius=5, border=1)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
-from game.widgets import ENDS, DecidedCard, Node, Widget
+from game.widgets import ENDS, DecidedCard, Node, Note, Quote, Widget
 
 TOLD = ("heading", "text", "note", "meter", "option", "list_item")
 """What is read: not pictures, nor what is pressed."""
@@ -68,8 +68,21 @@ def _joined(first: str, then: str) -> str:
     return f"{first} {then}" if first[-1] in ENDS else f"{first}; {then}"
 
 
+def _called(above: str) -> str:
+    """What something is called, or was asked, as it stands before that."""
+    return above if above[-1] in ENDS else f"{above}:"
+
+
+def _ended(line: str) -> str:
+    return line if line.rstrip("”")[-1:] in ENDS else f"{line}."
+
+
 def in_a_line(widget: Widget) -> str:
     """What it says, and what that is about, in the order in which it is read."""
+    if isinstance(widget, (Note, Quote)):
+        above, below = widget.around
+        line = f"{_called(above)} {widget.label}" if above else widget.label
+        return f"{_ended(line)} {below}" if below else line
     first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
     if not first or not then:
         return first or then

@@ -11,6 +11,8 @@ from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.lookback.one import back_body, case_body, choose_body
 from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
+from game.apps.words import day
+from game.log import Approval
 from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote, Spread
 
 Over = Literal["agree", "impressions", "approve", "own"]
@@ -48,6 +50,9 @@ class StepPage:
         self._agreed, self._before, self._opens, self._predicted = agreed, before, opens, predicted
         self.impressions: Node = Column([])
         """What is told of whether it did anything; the session knows that, and no evening that is told."""
+
+        self.approved: Approval | None = None
+        """What the group approved of, where it did."""
 
     def body(self, step: StepName) -> Node:
         """What stands under its heading."""
@@ -226,12 +231,17 @@ class StepPage:
 
     def _approve(self) -> Node:
         """What may leave the room: the group goes through the list together."""
-        voice = self._voice
+        voice, approved = self._voice, self.approved
+        if approved is None:
+            asked, again = voice.say("lookback.leave_room"), "table.approve"
+        else:
+            date = day(approved.at.astimezone().date(), voice.language)
+            asked, again = voice.say("debrief.approved", date=date), "table.approve.once_more"
         return Column(
             [
-                Quote("leave", voice.say("lookback.leave_room"), size=44),
+                Quote("leave", asked, size=44),
                 Label("stays", voice.say("lookback.stays_here"), size=32),
-                Flow([Button("approve", voice.say("table.approve"), self._opens("approve"), icon="list-check")]),
+                Flow([Button("approve", voice.say(again), self._opens("approve"), icon="list-check")]),
             ],
             gap=18,
         )

@@ -79,6 +79,7 @@ class LookBack(Quiet):
             self._opens,
             self._predicts,
         )
+        shown.approved = self.session.approval
         shown.impressions = impressions_body(voice, self.session, self._opens)
         body = shown.body(step.name)
         heading = step_heading(words, self._told, half.step, short=half.short, asked=self.session.asks_after)
@@ -90,6 +91,9 @@ class LookBack(Quiet):
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
             focus=self._first(),
         )
+        if half.step + 1 < len(self._steps):
+            further = step_heading(words, self._told, half.step + 1, short=half.short, asked=self.session.asks_after)
+            page.onward = further.name
         # A row is chosen by its letter or number too.
         page.keys = {
             it.letter.lower(): it.actions["press"]
@@ -116,16 +120,20 @@ class LookBack(Quiet):
                 assert_never(self._step.name)
 
     def room_page(self, voice: TableLanguage) -> Page:
-        return self.page(voice)
+        page = self.page(voice)
+        # Which key does what is for whoever has the keys.
+        page.footer = (page.footer[0], "")
+        return page
 
     def _bar(self, voice: TableLanguage) -> list[Widget]:
         half, step = self._half, self._step
         last = half.step == len(self._steps) - 1
+        approves = step.name == "approve" and self.session.approval is None
         # While the group predicts, what it does next is look at what the game says.
         first = not (step.name == "other" and half.other is not None and not half.shown)
         first = first and not (step.name == "impressions" and self.session.may_ask("after"))
         bar: list[Widget] = [
-            Button("on", voice.say("lookback.done"), self._ends, icon="check", primary=True)
+            Button("on", voice.say("lookback.done"), self._ends, icon="check", primary=not approves)
             if last
             else Button("on", voice.say("lookback.next"), self._goes(1), icon="arrow-right", primary=first, turns=True)
         ]

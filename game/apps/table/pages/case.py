@@ -3,7 +3,7 @@
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk
 from game.apps.table.domain import spine_of
-from game.apps.table.pages import council
+from game.apps.table.pages import council, looked_up
 from game.apps.table.pages.beside_case import advice, lead
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import chosen_from
@@ -42,7 +42,7 @@ def briefing(desk: Desk) -> Page:
     match desk.half.sub:
         case "" if desk.case.council is not None:
             return council.told(desk, _extras(desk))
-        case council.CASE:
+        case looked_up.CASE:
             return _case(desk)
         case "options":
             return _options(desk)

@@ -2,7 +2,7 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages.advised import advised_shown
-from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.looked_up import CASE, lookups
 from game.apps.table.pages.options import rows_of
 from game.apps.table.pages.picking import picked
 from game.apps.table.pages.shown import added_shown
@@ -27,8 +27,8 @@ from game.widgets.type import TIGHT
 
 SAID = (52, 48, 44, 40, 38, 36, 34, 32)
 """What the director says, read aloud by the facilitator: in the largest letters that fit."""
-ASKED, CASE = "asked", "case"
-"""Parts of a page: what is asked of the works council, and the case itself once more."""
+ASKED = "asked"
+"""The part of a page that is what is asked of the works council."""
 
 
 def _council(desk: Desk) -> CouncilView:

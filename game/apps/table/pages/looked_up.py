@@ -24,6 +24,8 @@ from game.widgets.type import TIGHT
 
 FACTS, PATH, STORY = "f", "n", "o"
 """The keys, the same in the facilitator's own window: facts, the norm, the case once more (*opnieuw*)."""
+CASE = "case"
+"""The part of a page that is the case itself, where the page begins with something else."""
 LONG = 6
 """So many steps stand in two columns."""
 
@@ -68,8 +70,11 @@ def with_keys(desk: Desk, page: Page) -> Page:
 
 def with_story(desk: Desk, page: Page) -> Page:
     """The page, with the way back to the case."""
-    if desk.prompt.at == "briefing" and desk.half.sub:
-        page.looks[STORY] = desk.shows("")
+    # A works council's case begins at what it is about, once that was said: the case itself is a page further.
+    council = desk.view.case is not None and desk.view.case.council is not None
+    case = CASE if council else ""
+    if desk.prompt.at == "briefing" and desk.half.sub != case:
+        page.looks[STORY] = desk.shows(case)
         page.keys.setdefault(STORY, page.looks[STORY])
     if can_go_back(desk):
         act = opens(desk, "story")

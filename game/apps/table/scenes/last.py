@@ -57,7 +57,8 @@ class LastPage:
         # What comes next stands first, where the blue button of every page is.
         steps.sort(key=lambda step: step[0] != following)
         page.bar = tuple(Button(id, words, act, icon=icon, primary=id == following) for id, words, icon, act in steps)
-        page.focus = following
+        # Whoever presses Enter once more is not to end the program with it.
+        page.focus = "page" if following == "leave" and self._shown() is not None else following
         # What was made is said at the top: the next step is another page.
         page.id = f"{page.id}.{following}"
         if self._make is not None:
@@ -116,7 +117,9 @@ class LastPage:
         opens = Button("page", voice.say(key, folder=folder.name), lambda: self._host.show_folder(folder), icon="book")
         # The name of a folder alone finds nobody the file.
         where = Label("where", voice.say("table.made_where", path=str(made[1])), size=18, tone="soft")
-        return [words, Flow([opens]), where]
+        names = sorted(it.name for it in folder.iterdir() if it.is_file())
+        files = Label("files", voice.say("table.made_files", names=", ".join(names)), size=18, tone="soft")
+        return [words, Flow([opens]), where, *([files] if len(names) > 1 else [])]
 
     def _looks_back(self) -> None:
         from game.apps.table.lookback import LookBack, Over  # noqa: PLC0415 - nothing before the end waits for it

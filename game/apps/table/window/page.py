@@ -125,6 +125,8 @@ class Page:
     """Where the keyboard begins."""
     enter: tuple[str, str] | None = None
     """A field, and the widget that Enter in it presses where that can be done; elsewhere Enter only leaves a field."""
+    onward: str = ""
+    """What comes next is called, for whoever leads, where its button only says that one goes on."""
     after: float | None = None
     """Seconds after which `then` happens by itself."""
     then: Do | None = None

@@ -7,7 +7,7 @@ from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.window.window import Window
 from tests.apps.table.fingers import Fingers
-from tests.apps.table.sitting import key
+from tests.apps.table.sitting import key, words
 
 
 def test_enter_does_not_open_again_what_was_approved(window: Window, session: Session, scene: LookBack) -> None:
@@ -20,6 +20,8 @@ def test_enter_does_not_open_again_what_was_approved(window: Window, session: Se
     assert session.approval is not None
     assert window.scene is scene
     assert window.focus == "on"
+    assert "Vastgesteld door de groep" in words(window), "no list has to be gone through any more"
+    assert "Loop de lijst samen langs" not in words(window)
     key(window, pygame.K_RETURN, "\r")
     assert not isinstance(window.scene, Approve)
     assert scene.done

@@ -6,6 +6,7 @@ import pytest
 
 from game.apps.debrief.room import SCRIPT
 from game.apps.session import Session
+from game.apps.table.leading.parts import NextStep
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes import EveningScene
 from game.content import Pack
@@ -64,6 +65,9 @@ def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
         assert window.page.id.split(".")[1] == step.name
         assert "Alleen voor de spelleider" in words(window)
         assert not in_sight(window), step.name
+        assert "De klok beslist niets" not in on_the_wall(window), "which key does what is for who has the keys"
+        (onward,) = (it for it in window.placed.widgets() if isinstance(it, NextStep))
+        assert onward.label != "Volgende stap", "it says what the next step is"
         before = on_the_wall(window)
         hands.go_to("note")
         hands.text(f"{NOTE} {step.name}")

@@ -6,13 +6,14 @@ from typing import Any
 import pygame
 import pytest
 
+from game.apps.table.leading.reading import in_a_line
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.voice import TableLanguage
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import AskPrompt
-from game.widgets import ChoiceBox
+from game.widgets import ChoiceBox, Note, Quote
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, key, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN, wall_of
@@ -129,3 +130,11 @@ def to_a_case(window: LeadingWindow, pack: Pack, root: Path) -> Hands:
     window.changed()
     window.draw()
     return hands
+
+
+@pytest.mark.parametrize("made", [Note, Quote])
+def test_what_stands_above_words_comes_before_them_and_their_source_after(made: type[Note] | type[Quote]) -> None:
+    asked = made("says", "“Ik, twee weken.”", above="Wie probeerde de app?", below="Wat hier verteld is, blijft hier.")
+    assert in_a_line(asked) == "Wie probeerde de app? “Ik, twee weken.” Wat hier verteld is, blijft hier."
+    assert in_a_line(made("fact", "Het kost 32 euro", below="Bron: een krant")) == "Het kost 32 euro. Bron: een krant"
+    assert in_a_line(made("reason", "omdat het past", above="Jullie reden")) == "Jullie reden: omdat het past"
