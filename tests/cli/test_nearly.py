@@ -59,5 +59,5 @@ def test_a_new_scenario_takes_the_place_of_none_that_there_is(tmp_path: Path) ->
 
 
 def test_a_new_scenario_says_what_its_place_is_called() -> None:
-    assert "De gemeente erin heet Dorpsrand." in run("new", "mijndorp").said
+    assert "De verzonnen gemeente erin heet Dorpsrand." in run("new", "mijndorp").said
     assert "Dorpsrand" not in run("new", "ons_dorp", "--place", "Mijndorp").said

@@ -157,11 +157,14 @@ def test_cover_for_what_will_not_be_done_is_given_back() -> None:
         else:
             at.pick(end)
         assert at.funds["reserve"] == 20_000
+
+
+def test_cover_for_what_a_closed_game_carries_out_is_spent() -> None:
     at = decide(DEAR)
     at.pick("fund:reserve")
     at.pick("fund:youth")
     at.do(actions.Finish())
-    assert at.funds == {"wmo": 50_000, "youth": 30_000, "reserve": 20_000}
+    assert at.funds == {"wmo": 0, "youth": 10_000, "reserve": 0}
 
 
 def test_two_funds_that_run_short_one_after_the_other_end_in_debt_and_not_in_a_dead_end() -> None:

@@ -54,7 +54,7 @@ def test_the_agenda_suggests_what_there_is_time_for(session: Session, hands: Han
         [asked] = session.view().prompts
         assert isinstance(asked, AgendaPrompt)
         suggested[left] = asked.suggestion
-    assert suggested == {120: 3, 60: 1, 30: 1, 5: 1}
+    assert suggested == {120: 3, 60: 2, 30: 1, 5: 1}
 
 
 def test_the_answer_enters_the_log_and_replay_needs_no_clock(session: Session, hands: Hands) -> None:

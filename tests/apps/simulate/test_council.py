@@ -77,10 +77,10 @@ def test_both_rulings_and_all_answers_that_can_be_given_are_reached(told: Simula
 
 def test_a_part_of_a_works_council_is_called_what_it_is(council: Scenario) -> None:
     assert render(named(council, ("dilemmas", "region", "court", 1)), "nl") == (
-        "de zaak ‘Naar de regio’, regel van de rechter ‘Het gaat door.’"
+        "de zaak ‘Naar de regio’, regel van de rechter ‘Het gaat door’"
     )
     assert render(named_inside(council, "region", ("director", "answers", 3)), "nl") == (
-        "antwoord van de bestuurder (Farida) ‘Ik ga door.’"
+        "antwoord van de bestuurder (Farida) ‘Ik ga door’"
     )
 
 
@@ -120,5 +120,5 @@ def test_a_ruling_that_never_comes_is_told_with_why() -> None:
     found = {it.id: it for it in report(made, last.counts, last.evenings, last.again).findings}
     never = found["never_holds"]
     assert never.way == ("dilemmas", "app", "court", 0, "when")
-    assert "regel van de rechter ‘Redelijk.’" in render(never.says, "nl")
+    assert "regel van de rechter ‘Redelijk’" in render(never.says, "nl")
     assert "Dit kwam nog niet voor" in render(never.says, "nl"), "so few evenings say no more"

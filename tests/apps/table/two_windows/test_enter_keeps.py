@@ -16,8 +16,8 @@ from tests.apps.table.sitting import evening, in_full, play_to, words
 from tests.apps.table.two_windows.beside import NOTE
 
 
-def at_the_reason(window: LeadingWindow, pack: Pack, root: Path, *, wall: bool) -> Hands:
-    hands = evening(window, pack, root, "tally")
+def at_the_reason(window: LeadingWindow, pack: Pack, root: Path, *, wall: bool, practice: bool = True) -> Hands:
+    hands = evening(window, pack, root, "tally", practice=practice)
     if wall:
         window.open_wall()
     play_to(hands, "rationale")
@@ -42,7 +42,7 @@ def test_enter_in_a_reason_keeps_it(window: LeadingWindow, proefavond: Pack, tmp
 def test_enter_where_nothing_was_typed_only_leaves_the_field(
     window: LeadingWindow, proefavond: Pack, tmp_path: Path, *, wall: bool
 ) -> None:
-    hands = at_the_reason(window, proefavond, tmp_path, wall=wall)
+    hands = at_the_reason(window, proefavond, tmp_path, wall=wall, practice=False)
     session, before = hands.scene.session, len(hands.scene.session.history)
     hands.key("Return")
     assert len(session.history) == before
