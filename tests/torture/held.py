@@ -48,7 +48,7 @@ SCREEN = (1280, 720)
 
 def prove(place: Path, long: bool) -> Iterator[Figure]:
     """At most one action for a key that is held, and none on a page that came while it was."""
-    runs = ((HELD, 0, 1), (HELD, SLOW, 4)) if long else ((0.7, 0, 13), (1.6, SLOW, 39))
+    runs = ((HELD, 0, 1), (HELD, SLOW, 4)) if long else ((0.7, 0, 13), (1.6, SLOW, 37))
     for number, (seconds, slow, every) in enumerate(runs):
         yield _held(place / str(number), seconds, slow, every)
 

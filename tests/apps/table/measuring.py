@@ -31,8 +31,8 @@ OTHER: tuple[Size, ...] = (
     (1366, 768, 125),
     (3840, 2160, 175),
 )
-GROWS = {"approve", "forget", "look", "evenings", "take_back"}
-"""Lists that grow with the evenings, or with what was written in one: these may scroll."""
+GROWS = {"approve", "forget", "look", "evenings", "take_back", "inject"}
+"""Lists that grow with the evenings, with what was written in one or with the cards of a pack: these may scroll."""
 SPOKEN = SaidLine("Dat kan nu niet.", good=False)
 Screens = dict[tuple[int, int], Surface]
 """Something to place on in every size: nothing is drawn there."""
