@@ -20,6 +20,8 @@ from tests.apps.table.measuring import Screens, Size, at, in_languages, kind
 SIZES: tuple[Size, ...] = tuple((*size, letters) for size in ((1280, 720), (1920, 1080)) for letters in (100, 125, 150))
 """Both usual windows, in usual letters and in letters one and two steps larger."""
 SPACE = re.compile(r"[^\S\u00a0]+")
+MAY = re.compile(r"[-/\\] ")
+"""What a line may end in within a word: a hyphen, or in a path its separator."""
 
 
 def whole_words(lines: tuple[str, ...], text: str) -> Iterator[str]:
@@ -51,7 +53,7 @@ def drawn_texts() -> Iterator[list[tuple[str, tuple[int, int], tuple[str, ...]]]
 
 
 def torn(placed: Placed) -> list[str]:
-    """The words of the page, as it is drawn, that break where none may: without a hyphen, or on a button."""
+    """The words of the page, as it is drawn, that break where none may: elsewhere, or on a button."""
     buttons = [it.rect for it in placed.widgets() if isinstance(it, Button)]
     with drawn_texts() as texts:
         placed.draw(None)
@@ -60,7 +62,7 @@ def torn(placed: Placed) -> list[str]:
         for words, (left, top), lines in texts
         if len(lines) > 1
         for part in whole_words(lines, words)
-        if "- " not in part or any(it.collidepoint(left + 1, top + 1) for it in buttons)
+        if not MAY.search(part) or any(it.collidepoint(left + 1, top + 1) for it in buttons)
     ]
 
 
