@@ -26,19 +26,19 @@ class Screens:
         """The display that each window for the room was asked for, and whether it fills that."""
         window, placed = pygame.Window, self.placed
 
-        class Placed(window):  # type: ignore[misc, valid-type]
+        class Placed(pygame.Window):
             def __init__(
                 self, title: str, size: tuple[int, int], place: tuple[int, int] | None = None, **how: bool
             ) -> None:
                 super().__init__(title, size, **how)
                 placed.append((0 if place is None else place[0] & 0xFFFF, 0))
 
-            def set_fullscreen(self, *, desktop: bool = False) -> None:
+            def set_fullscreen(self, desktop: bool = False) -> None:
                 placed[-1] = (placed[-1][0], 1)
 
         monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: list(self.there))
         monkeypatch.setattr(pygame, "Window", Placed)
-        Placed.from_display_module = window.from_display_module
+        monkeypatch.setattr(Placed, "from_display_module", window.from_display_module)
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_a_second_window_that_cannot_be_opened_ends_no_evening(
     def fails(*_: object, **__: object) -> pygame.Window:
         raise pygame.error("no such display")
 
-    fails.from_display_module = pygame.Window.from_display_module  # type: ignore[attr-defined]
+    monkeypatch.setattr(fails, "from_display_module", pygame.Window.from_display_module, raising=False)
     monkeypatch.setattr(pygame, "Window", fails)
     window.open_wall()
     assert window.wall is None
