@@ -12,17 +12,18 @@ from game.apps.session import (
     code_of,
     coded_evenings,
     read_code,
+    stands_alone,
     whole_year,
     year_of,
 )
 from game.apps.text import Terminal
 from game.apps.words import say
 from game.cli.asking import agrees
-from game.cli.failures import OK, CodeFitsNowhere
+from game.cli.failures import OK, CodeFitsNowhere, CodeForSeveral
 from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import CommandWords
-from game.content import Pack
+from game.content import Pack, whole_evenings
 from game.rules.decisions import TABLE_RULES
 from game.rules.terms.text import Language
 
@@ -55,10 +56,15 @@ def _typed_again(terminal: Terminal) -> str:
 
 
 def evening_code(language: Language, pack: str, *, cases: int | None, decision: str | None, seed: int | None) -> int:
-    """A code with which several tables play one evening."""
+    """A code with which several tables play one evening. Raises `CodeForSeveral`."""
     scenario = open_pack(language, pack).scenario
     year = year_of(scenario, cases) if cases is not None else whole_year(scenario)
-    code = code_of(scenario, secrets.randbelow(SEEDS) if seed is None else seed, year, decision)
+    known = [scenario, *(it.scenario for it in whole_evenings())]
+    seeds = iter(lambda: secrets.randbelow(SEEDS), None) if seed is None else (seed,)
+    made = (code_of(scenario, it, year, decision) for it in seeds)
+    code = next((it for it in made if stands_alone(it, known)), None)
+    if code is None:
+        raise CodeForSeveral
     out(code)
     out(say(language, "code.stands_for", title=scenario.title, cases=year.cases, quarters=year.quarters))
     out(say(language, "code.hang_up", code=code))

@@ -73,6 +73,13 @@ class CodeFitsNowhere(click.UsageError):
         super().__init__("evening code")
 
 
+class CodeForSeveral(click.UsageError):
+    """A seed with which the code would stand for another evening too."""
+
+    def __init__(self) -> None:
+        super().__init__("seed of a code")
+
+
 class NotTogether(click.UsageError):
     """Options of which one says otherwise than another."""
 
@@ -168,6 +175,8 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.not_together", names=", ".join(names))
         case CodeFitsNowhere():
             text = f"{say(language, 'code.fits_not')} {say(language, 'code.other_pack')}"
+        case CodeForSeveral():
+            text = say(language, "cli.code_for_several")
         case click.BadParameter(param=click.Option(opts=["--evening", *_])):
             text = say(language, "code.eight")
         case click.BadParameter(param=click.Option(opts=["--seat", *_])):

@@ -1,10 +1,12 @@
 """An evening with a code, from the command line and typed at the set-up in text."""
 
+import secrets
 from pathlib import Path
 
 import pytest
 
-from game.apps.session import Session
+from game.apps.session import SEEDS, Session, code_of, stands_alone, year_of
+from game.content import whole_evenings
 from game.log.folders import newest_first
 from tests.cli.here import run
 
@@ -35,6 +37,29 @@ def test_tables_with_one_code_play_one_evening(root: Path) -> None:
         state = session.state
         assert (state.form, state.cases, state.decision) == ("cards", 4, "consent")
         assert state.voters == number + 3
+
+
+def first_seed(*, alone: bool) -> int:
+    """With which Waterkant's code for four cases fits that evening alone, or another evening too."""
+    known = [it.scenario for it in whole_evenings()]
+    scenario = next(it for it in known if it.title.nl == "Waterkant")
+    year = year_of(scenario, 4)
+    return next(it for it in range(SEEDS) if stands_alone(code_of(scenario, it, year), known) is alone)
+
+
+def test_no_code_is_given_that_fits_another_evening_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = first_seed(alone=True)
+    drawn = [first_seed(alone=False), good]
+    monkeypatch.setattr(secrets, "randbelow", lambda _most: drawn.pop(0))
+    assert made("waterkant", "--cases", "4") == made("waterkant", "--cases", "4", "--seed", str(good))
+    assert not drawn
+
+
+def test_a_seed_whose_code_fits_another_evening_too_is_refused() -> None:
+    for_several = first_seed(alone=False)
+    done = run("evening-code", "waterkant", "--cases", "4", "--seed", str(for_several))
+    assert done.code == 2
+    assert "zou de code ook bij een andere avond passen" in done.said
 
 
 def test_it_is_read_back_before_anything_else(root: Path) -> None:

@@ -10,7 +10,7 @@ from game.apps.session.clock import Plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.closing import closing_books, counts_words
 from game.apps.session.counting import at_once
-from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
+from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code, stands_alone
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
 from game.apps.session.listed import evening_words, typed_in_words, when_words
@@ -138,6 +138,7 @@ __all__ = [
     "said_to_director",
     "settled",
     "spoken",
+    "stands_alone",
     "taken_along",
     "taken_words",
     "typed_in_words",

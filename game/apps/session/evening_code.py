@@ -51,10 +51,16 @@ def code_of(scenario: Scenario, seed: int, year: YearLength, decision: str | Non
     return "".join(SIGNS[number >> shift & 31] for shift in range(5 * (LENGTH - 1), -1, -5))
 
 
+def stands_alone(code: str, packs: Iterable[Scenario]) -> bool:
+    """Whether this code stands for one evening with these packs, and for no other. A pack may be among them twice."""
+    different = {fingerprint(it): it for it in packs}
+    return len(list(coded_evenings(code, different.values()))) == 1
+
+
 def coded_evenings(code: str, packs: Iterable[Scenario]) -> Iterator[CodedEvening]:
     """Every evening with one of these packs that this code may stand for, the usual decision rule of a pack first.
 
-    Nearly always there is one at most: of those that it does not stand for one in four thousand fits.
+    Of those that it was not made for one in four thousand fits: `stands_alone` is asked before a code is given.
     """
     number = sum(SIGNS.index(sign) << 5 * place for place, sign in enumerate(reversed(code)))
     seed, check = number >> CHECK_BITS, number & (1 << CHECK_BITS) - 1

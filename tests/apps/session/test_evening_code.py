@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.apps.session import SEEDS, Beginning, Session, code_of, coded_evenings, read_code, year_of
+from game.apps.session import SEEDS, Beginning, Session, code_of, coded_evenings, read_code, stands_alone, year_of
 from game.content import Pack
 from game.log.pack import fingerprint, kept_bytes, played
 from game.rules.bots import bot_action
@@ -36,6 +36,16 @@ def test_a_code_of_another_pack_seldom_fits(proefavond: Pack, waterkant: Pack) -
     assert all(next(coded_evenings(code, [waterkant.scenario])).seed == seed for seed, code in enumerate(codes))
     fits = sum(bool(list(coded_evenings(code, [proefavond.scenario]))) for code in codes)
     assert fits < 20
+
+
+def test_a_code_that_could_be_of_two_evenings_does_not_stand_alone(waterkant: Pack, proefavond: Pack) -> None:
+    scenario, other = waterkant.scenario, proefavond.scenario
+    codes = [code_of(scenario, seed, year_of(scenario, 4)) for seed in range(2000)]
+    of_itself = {code for code in codes if not stands_alone(code, [scenario])}
+    of_two = {code for code in codes if not stands_alone(code, [scenario, other])}
+    assert 0 < len(of_itself) < len(of_two) < 200
+    assert all(len(list(coded_evenings(code, [scenario, other]))) > 1 for code in of_two)
+    assert all(stands_alone(code, [scenario, scenario]) for code in codes if code not in of_itself)
 
 
 def test_a_seed_too_large_for_a_code_is_refused(proefavond: Pack) -> None:
