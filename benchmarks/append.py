@@ -15,10 +15,10 @@ from pathlib import Path
 
 from game.content import Pack, load, resolve
 from game.log import Acted, Environment, Opened, Record, Retracted, SessionLog
-from game.log.disk import RealDisk
+from game.log.durable.disk import RealDisk
 from game.log.opening import opening
 from game.log.pack import kept_bytes, played
-from game.log.verify import verify
+from game.log.told.verify import verify
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.setup import Seat, Setup

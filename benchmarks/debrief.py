@@ -19,10 +19,10 @@ from game.apps.debrief import write_debrief
 from game.apps.debrief.told.kept import kept_evening
 from game.apps.papers import papers_lacking
 from game.apps.session import Session, line_of
-from game.cli.comparing import compare
-from game.cli.debriefing import write_papers
+from game.cli.afterwards.comparing import compare
+from game.cli.afterwards.debriefing import write_papers
 from game.content import Pack, load, shipped
-from game.log.replay import replay
+from game.log.told.replay import replay
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from game.rules.setup import Seat, Setup

@@ -18,7 +18,7 @@ from game.apps.session import Session
 from game.content import Pack, load
 from game.log.entries import FIRST_PREV, compose
 from game.log.records import Acted
-from game.log.replay import replay
+from game.log.told.replay import replay
 from game.rules import actions
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.legal import prompts

@@ -16,12 +16,12 @@ from itertools import count
 from pathlib import Path
 
 from game.apps.session import Session
-from game.apps.session.pack import kept_scenario
+from game.apps.session.keeping.pack import kept_scenario
 from game.content import Pack, load, shipped
-from game.log.disk import RealDisk
+from game.log.durable.disk import RealDisk
 from game.log.environment import Environment
 from game.log.folders import newest_first, sessions
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from game.apps.preview import STOPS, Preview
-from game.cli.demo_table import SEED, DemoWished, table
+from game.cli.playing.demo_table import SEED, DemoWished, table
 from game.content import load, shipped
 
 RUNS = 15

@@ -13,13 +13,13 @@ from tests.docs.pages import ROOT
 
 MODULES_LOADED_LATE = {
     "game.cli": "a command loads what it needs, when it is asked for",
-    "game.apps.session.pack": "packs as they were kept before they were compiled need pydantic; others do not wait for it",
-    "game.apps.table.scenes.last": "no first page waits for what looks back on an evening",
-    "game.apps.table.scenes.evenings": "no list of evenings waits for what lays them side by side",
+    "game.apps.session.keeping.pack": "packs as they were kept before they were compiled need pydantic; others do not wait for it",
+    "game.apps.table.scenes.afterwards.last": "no first page waits for what looks back on an evening",
+    "game.apps.table.scenes.before.evenings": "no list of evenings waits for what lays them side by side",
     "game.apps.text.evening": "the same, in the terminal",
-    "game.apps.text.impressions": "no evening waits for what tells what people answered",
-    "game.apps.text.side_by_side": "the same",
-    "game.apps.text.table_sheet": "the same",
+    "game.apps.text.afterwards.impressions": "no evening waits for what tells what people answered",
+    "game.apps.text.afterwards.side_by_side": "the same",
+    "game.apps.text.afterwards.table_sheet": "the same",
     "game.content.cache": "a pack that was compiled before does not wait for YAML and pydantic",
 }
 """Where a function may import from the program itself: the room or the module, and why."""
@@ -98,6 +98,35 @@ def circle(graph: dict[str, set[str]]) -> list[str]:
 
 def test_no_module_knows_itself_through_others() -> None:
     assert circle(knows(ROOT)) == []
+
+
+ROOMS_ONE_WAY = ("game.apps.session", "game.apps.table.scenes", "game.apps.text", "game.cli", "game.log")
+"""Whose rooms do not know each other in a circle, as wholes: a reader can begin with any of them."""
+
+
+def rooms(of: str, graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Each room and each module that lies in this one → which others of them it loads."""
+    found: dict[str, set[str]] = {}
+    begin = len(of.split("."))
+    for module, others in graph.items():
+        if module.startswith(f"{of}."):
+            room = module.split(".")[begin]
+            loaded = {it.split(".")[begin] for it in others if it.startswith(f"{of}.")}
+            found[room] = found.get(room, set()) | (loaded - {room})
+    return found
+
+
+@pytest.mark.parametrize("of", ROOMS_ONE_WAY)
+def test_rooms_do_not_know_each_other_in_a_circle(of: str) -> None:
+    graph = rooms(of, knows(ROOT))
+    assert circle(graph) == []
+    assert len([it for it in graph if (ROOT / of.replace(".", "/") / it).is_dir()]) > 4
+
+
+def test_two_rooms_that_know_each_other_are_found() -> None:
+    graph = {"game.a.one.x": {"game.a.two.y"}, "game.a.one.z": set(), "game.a.two.w": {"game.a.one.z"}}
+    assert circle(graph) == []
+    assert circle(rooms("game.a", graph))
 
 
 def test_functions_import_only_what_others_should_not_wait_for() -> None:

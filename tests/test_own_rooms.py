@@ -16,9 +16,9 @@ NAMES = {str(kind.__struct_config__.tag) for kind in KINDS} | set(DECISION_RULES
 CLASSES = {kind.__name__ for kind in KINDS}
 MODULES = {cls.__module__ for cls in (*KINDS, *map(type, DECISION_RULES.values()))}
 ANOTHER = {
-    ("apps/session/items.py", "agreement"),
-    ("apps/session/report_item.py", "agreement"),
-    ("apps/session/wordings.py", "agreement"),
+    ("apps/session/approval/items.py", "agreement"),
+    ("apps/session/approval/report_item.py", "agreement"),
+    ("apps/session/approval/wordings.py", "agreement"),
     ("apps/text/commands.py", "agreement"),
     ("apps/table/pages/beside_case.py", "advice"),
     ("apps/table/pages/case.py", "advice"),

@@ -12,59 +12,59 @@ from game.version import __version__
 
 GROUPS = {
     "commands": {
-        "play": "play",
-        "demo": "demo",
-        "debrief": "debriefing",
-        "approve": "approving",
-        "sessions": "evenings",
-        "lint": "check",
+        "play": "playing.play",
+        "demo": "playing.demo",
+        "debrief": "afterwards.debriefing",
+        "approve": "afterwards.approving",
+        "sessions": "keeping.evenings",
+        "lint": "authors.linting",
     },
     "commands.before": {
-        "prepare": "preparing",
+        "prepare": "paper.preparing",
     },
     "commands.paper": {
-        "kit": "kit",
-        "enter": "entering",
-        "log-sheet": "entering",
-        "slips": "slips",
+        "kit": "paper.kit",
+        "enter": "paper.entering",
+        "log-sheet": "paper.entering",
+        "slips": "paper.slips",
     },
     "commands.tables": {
-        "evening-code": "coded",
-        "table-sheet": "comparing",
+        "evening-code": "playing.coded",
+        "table-sheet": "afterwards.comparing",
     },
     "commands.elsewhere": {
-        "stick": "stick",
+        "stick": "sharing.stick",
     },
     "commands.afterwards": {
-        "whatif": "other_choice",
-        "compare": "comparing",
+        "whatif": "afterwards.other_choice",
+        "compare": "afterwards.comparing",
     },
     "commands.authors": {
-        "new": "beginning",
-        "preview": "previewing",
-        "schema": "schema",
-        "rename": "renaming",
-        "translate": "translating",
-        "spreadsheet": "spreadsheet",
-        "simulate": "simulating",
+        "new": "authors.beginning",
+        "preview": "authors.previewing",
+        "schema": "authors.schema",
+        "rename": "authors.renaming",
+        "translate": "authors.translating",
+        "spreadsheet": "authors.spreadsheet",
+        "simulate": "authors.simulating",
     },
     "commands.sharing": {
-        "pack": "packing",
-        "packs": "library",
+        "pack": "sharing.packing",
+        "packs": "sharing.library",
     },
     "commands.keeping": {
-        "stored": "stored",
-        "export": "exchange",
-        "import": "exchange",
-        "verify": "check",
-        "rescue": "rescuing",
-        "forget": "forgetting",
-        "erase": "forgetting",
+        "stored": "keeping.stored",
+        "export": "keeping.exchange",
+        "import": "keeping.exchange",
+        "verify": "keeping.verifying",
+        "rescue": "keeping.rescuing",
+        "forget": "keeping.forgetting",
+        "erase": "keeping.forgetting",
     },
 }
-"""What help is divided into, each under its heading: what an evening takes, what is read before one, what is printed for one, what several tables share,
-what is for another machine, what looks back on one, what is for who writes scenarios, what shares them, what keeps evenings. Of each command the module of this package that has it under its name in its own
-`COMMANDS`."""
+"""What help is divided into, each under its heading: what an evening takes, what is read before one, what is printed for one,
+what several tables share, what is for another machine, what looks back on one, what is for who writes scenarios, what shares
+them, what keeps evenings. Of each command the module of this package that has it under its name in its own `COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 

@@ -3,7 +3,6 @@
 What makes, checks and plays again is in modules of its own: `opening`, `verify`, `replay`, `rescue`.
 """
 
-from game.log.approval import Approval, approval
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.errors import (
@@ -26,8 +25,8 @@ from game.log.errors import (
     TooNew,
 )
 from game.log.folders import SessionInfo, default_root, new_folder, sessions
-from game.log.line import live, went_back
-from game.log.reading import Reading, read
+from game.log.reading.session_folder import Reading, read
+from game.log.reading.texts import TextId, TextTable
 from game.log.records import (
     Acted,
     Agreed,
@@ -42,7 +41,8 @@ from game.log.records import (
     Title,
 )
 from game.log.session_log import SessionLog
-from game.log.texts import TextId, TextTable
+from game.log.told.approval import Approval, approval
+from game.log.told.line import live, went_back
 
 __all__ = [
     "Acted",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from game.log.disk import Disk, RealDisk
+from game.log.durable.disk import Disk, RealDisk
 
 
 def utc_now() -> datetime:

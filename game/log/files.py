@@ -6,13 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.append_file import FRESH, AppendFile
-from game.log.disk import Disk, make_folders, obstacle, write_new
+from game.log.durable.append_file import FRESH, AppendFile
+from game.log.durable.disk import Disk, make_folders, obstacle, write_new
+from game.log.durable.locking import HOLDER, LOCK, lock
 from game.log.errors import CannotWrite, FolderTaken, LogSwapped, MustReopen, NotASession, NotRecorded, safe
-from game.log.locking import HOLDER, LOCK, lock
-from game.log.private import PrivateScan, only
-from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine, forgotten
-from game.log.recovery import Scan
+from game.log.reading.private import PrivateScan, only
+from game.log.reading.recovery import Scan
+from game.log.reading.session_folder import LOG, PRIVATE, SCENARIO, Reading, examine, forgotten
 from game.rules.terms.text import Message, message
 
 

@@ -10,14 +10,14 @@ from typing import Literal
 import platformdirs
 from msgspec import Struct
 
-from game.log.disk import make_folders, obstacle
+from game.log.durable.disk import make_folders, obstacle
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession, TooNew
-from game.log.line import live
-from game.log.reading import Reading, begun, read
+from game.log.reading.session_folder import Reading, begun, read
 from game.log.records import Acted
-from game.log.retention import Retention, retention
+from game.log.told.line import live
+from game.log.told.retention import Retention, retention
 from game.rules.events import YearEnded
 from game.rules.terms.text import Message, Text
 

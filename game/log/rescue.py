@@ -5,8 +5,8 @@ from pathlib import Path
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead
 from game.log.files import made
-from game.log.private import only
-from game.log.reading import LOG, PRIVATE, forgotten, promised, read
+from game.log.reading.private import only
+from game.log.reading.session_folder import LOG, PRIVATE, forgotten, promised, read
 from game.log.regular import contents
 
 

@@ -9,16 +9,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from game.log.disk import obstacle
+from game.log.durable.disk import obstacle
 from game.log.entries import FIRST_PREV, Entry, compose, decode, normal
 from game.log.environment import REAL, Environment
 from game.log.errors import ForgetUnfinished, IdReused, LogSwapped, NotRecorded
 from game.log.files import Files, made, mended
-from game.log.forgetting import Forgetting, after, sweep
-from game.log.private import PrivateLine, only
-from game.log.reading import forgotten, promised
+from game.log.forgetting.words import Forgetting, after, sweep
+from game.log.reading.private import PrivateLine, only
+from game.log.reading.session_folder import forgotten, promised
+from game.log.reading.texts import TextTable
 from game.log.records import Forgotten, Opened, Record, Retracted, mentions
-from game.log.texts import TextTable
 from game.rules.terms.text import Message
 from game.version import __version__
 

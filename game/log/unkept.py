@@ -5,10 +5,10 @@ from pathlib import Path
 
 from game.log.entries import Entry, normal
 from game.log.environment import REAL, Environment
-from game.log.private import PrivateLine
+from game.log.reading.private import PrivateLine
+from game.log.reading.texts import TextTable
 from game.log.records import Opened
 from game.log.session_log import SessionLog
-from game.log.texts import TextTable
 
 
 class UnkeptLog(SessionLog):

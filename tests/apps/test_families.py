@@ -17,8 +17,8 @@ from game.apps.debrief.chapters.roles import Given
 from game.apps.debrief.drawn import Trend
 from game.apps.debrief.told.cases import Came
 from game.apps.debrief.told.ledger import BECAUSE
-from game.apps.session.report_item import KINDS as ITEMS
-from game.apps.session.report_item import OF_A_CASE
+from game.apps.session.approval.report_item import KINDS as ITEMS
+from game.apps.session.approval.report_item import OF_A_CASE
 from game.apps.simulate import findings, telling_never
 from game.apps.simulate.bots import KINDS as TABLES
 from game.apps.simulate.naming import SECTIONS

@@ -61,7 +61,7 @@ def test_the_end_of_input_loses_no_agreement(name: str) -> None:
 
 
 def test_an_evening_under_older_rules_can_be_approved(name: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.log.replay.RULES_VERSION", 99)
+    monkeypatch.setattr("game.log.told.replay.RULES_VERSION", 99)
     assert run("approve", name, typed="\n\nja\n").code == 0
     assert run("debrief", name, "-o", "uit").code == 0
     assert "Vastgesteld door de groep op" in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ import pytest
 import game
 from game.cli import main
 from game.log.folders import sessions
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Opened
 
 ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}

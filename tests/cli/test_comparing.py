@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from game.apps.session import Session
 from game.content import Pack
 from game.log import Acted, Opened, SessionLog
-from game.log.copies import copies
-from game.log.erasing import erase
-from game.log.reading import read
+from game.log.elsewhere.copies import copies
+from game.log.forgetting.erasing import erase
+from game.log.reading.session_folder import read
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import CaseClosed, Decided

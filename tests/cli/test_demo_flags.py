@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.demo_table import SEED, DemoWished, table
+from game.cli.playing.demo_table import SEED, DemoWished, table
 from game.content import Pack, find_packs, load
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.rules.setup import Seat, Setup
 from tests.cli.here import run
 

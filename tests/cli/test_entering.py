@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.log.folders import newest_first
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted
 from tests.cli.here import run
 

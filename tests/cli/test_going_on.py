@@ -13,8 +13,9 @@ from game.apps.table.window.scene import Host
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.text.terminal import wrapped
-from game.cli import lines, window
-from game.cli.keep import Keep
+from game.cli import lines
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window
 from game.content import Pack
 from game.rules.bots import bot_action
 from tests.cli.here import Done, run

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.lint_formats import as_github
+from game.cli.authors.lint_formats import as_github
 from game.content import Problem, lint, load
 from game.rules.terms.text import message
 from tests.cli.here import run

@@ -11,12 +11,12 @@ from filelock import FileLock
 
 from game.apps.session import Look, Session
 from game.content import Pack
-from game.log import replay as replaying
+from game.log.durable.locking import LOCK
 from game.log.folders import sessions
-from game.log.locking import LOCK
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted, Opened, Title
 from game.log.session_log import SessionLog
+from game.log.told import replay as replaying
 from game.rules.events import CaseClosed, CaseOpened, DiceThrown, Event, FundMoved
 from game.rules.state import RULES_VERSION
 from game.version import __version__

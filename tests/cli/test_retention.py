@@ -9,13 +9,13 @@ import click
 import pytest
 
 from game.apps.session import Session, erase_day, kept_scenario
-from game.apps.session.stored import parts
+from game.apps.session.keeping.stored import parts
 from game.apps.words.typed import NAME
 from game.content import Pack
-from game.log.archive import NOTICE
+from game.log.elsewhere.archive import NOTICE
 from game.log.folders import sessions
-from game.log.reading import read
-from game.log.verify import verify
+from game.log.reading.session_folder import read
+from game.log.told.verify import verify
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.session.clocks import a_step
 from tests.cli.commands import commands

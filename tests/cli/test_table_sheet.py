@@ -15,7 +15,7 @@ from game.apps.debrief.several import sheet as room
 from game.apps.debrief.several.sheet import MOST_BYTES
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.content import Pack
-from game.log.copies import copies
+from game.log.elsewhere.copies import copies
 from game.log.environment import REAL
 from game.rules import actions
 from game.rules.bots import bot_action

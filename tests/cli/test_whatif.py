@@ -7,7 +7,7 @@ import pytest
 from game.apps.debrief import Evening, page
 from game.apps.session import Session, line_of
 from game.content import Pack, load, resolve
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.rules.bots import bot_action
 from game.rules.terms.text import LANGUAGES
 from game.rules.whatif import decisions

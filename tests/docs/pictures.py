@@ -16,7 +16,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 from PIL import Image
 
-from game.cli.debriefing import write_draft
+from game.cli.afterwards.debriefing import write_draft
 from game.content import load, resolve
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.debrief.browser import CHROMIUM

@@ -9,8 +9,8 @@ import pytest
 from babel.messages.pofile import read_po
 from PIL import Image
 
+from game.apps.text.beside.facilitator import SWAP
 from game.apps.text.commands import COMMANDS, WORDS
-from game.apps.text.facilitator import SWAP
 from game.apps.text.preview import PREVIEW_WORDS, STOP_WORDS
 from game.apps.words import catalogue
 from game.rules.terms.text import LANGUAGES, Language

@@ -12,8 +12,8 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import Pack, load, resolve
-from game.log.reading import read
-from game.log.verify import Verified, verify
+from game.log.reading.session_folder import read
+from game.log.told.verify import Verified, verify
 from game.rules.bots import POLICIES, bot_action
 from game.rules.legal import prompts
 from game.rules.luck.chance import below

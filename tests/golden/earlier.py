@@ -13,12 +13,12 @@ import msgspec
 from msgspec.structs import replace
 
 from game.apps.session import kept_scenario
-from game.log.archive import export
-from game.log.reading import LOG, SCENARIO
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.unpacking import unpack
+from game.log.reading.recovery import scan
+from game.log.reading.session_folder import LOG, SCENARIO
 from game.log.records import Acted, Opened, Record
-from game.log.recovery import scan
-from game.log.replay import tell
-from game.log.unpacking import unpack
+from game.log.told.replay import tell
 from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.state import RULES_VERSION

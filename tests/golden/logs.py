@@ -11,7 +11,7 @@ from game import __version__
 from game.content import load
 from game.log.opening import opening
 from game.log.pack import kept_bytes
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import (
     Acted,
     Agreed,

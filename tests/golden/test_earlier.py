@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.log.verify import Verified
+from game.log.told.verify import Verified
 from game.rules.state import PLAYED_ALIKE, RULES_VERSION
 from tests.cli.test_commands import keukentafel
 from tests.golden.earlier import EVERYTHING, has, kept, stood

@@ -10,10 +10,10 @@ from game import __version__
 from game.apps.session import kept_scenario
 from game.apps.words import render
 from game.content import find_packs, load
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Record
-from game.log.replay import tell
-from game.log.verify import Verified, verify
+from game.log.told.replay import tell
+from game.log.told.verify import Verified, verify
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event, Opening

@@ -10,7 +10,7 @@ import pytest
 
 from game.apps.session import Session
 from game.content import find_packs, load
-from game.log.archive import export
+from game.log.elsewhere.archive import export
 from game.rules.bots import bot_action
 from tests.golden.told import told
 from tests.log.evening import setup

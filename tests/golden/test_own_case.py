@@ -10,7 +10,7 @@ from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Look, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import say
-from game.cli.looking import show
+from game.cli.playing.looking import show
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.debrief.html import read
 from tests.golden.own import OWN, STOPPED, TOLD, WORKED, played, words

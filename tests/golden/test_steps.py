@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from game.log.elsewhere.unpacking import unpack
 from game.log.entries import FIRST_PREV
 from game.log.errors import LogError
 from game.log.formats import ENTRY, PACK, Format, Json, each_event, form_of
-from game.log.reading import LOG, SCENARIO
-from game.log.unpacking import unpack
-from game.log.verify import Verified
+from game.log.reading.session_folder import LOG, SCENARIO
+from game.log.told.verify import Verified
 from tests.golden.earlier import kept
 from tests.golden.told import told
 from tests.log.newer import chained
@@ -95,7 +95,7 @@ def test_an_evening_of_before_two_steps_opens_verifies_and_is_told_as_it_was(
         told(file, tmp_path / "without the steps")
     monkeypatch.setattr("game.log.entries.ENTRY", LINES)
     monkeypatch.setattr("game.log.pack.PACK", PACKS)
-    monkeypatch.setattr("game.log.reading.PACK", PACKS)
+    monkeypatch.setattr("game.log.reading.session_folder.PACK", PACKS)
     found = told(file, tmp_path / "then")
     assert found == of_now
     assert found.checked.verdict is Verified.INTACT

@@ -10,9 +10,9 @@ from game.apps.debrief import page
 from game.apps.debrief.told.kept import kept_evening
 from game.apps.session import Look, kept_scenario
 from game.apps.text import Terminal
-from game.cli.looking import show
-from game.log.importing import import_session
-from game.log.verify import Verification, verify
+from game.cli.playing.looking import show
+from game.log.elsewhere.importing import import_session
+from game.log.told.verify import Verification, verify
 from game.rules.state import State
 from game.rules.terms.text import LANGUAGES
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game.apps.debrief import Evening, write_debrief
-from game.log.archive import export
-from game.log.erasing import erase
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.importing import import_session
+from game.log.elsewhere.siblings import Sibling
 from game.log.folders import new_folder
-from game.log.importing import import_session
-from game.log.reading import LOG, read
+from game.log.forgetting.erasing import erase
+from game.log.reading.session_folder import LOG, read
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.siblings import Sibling
 from tests.log.evening import acted, example, first, fixed, load
 from tests.log.tree import CutTree, Found, restore
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from game.content.written.scenario import WrittenScenario
-from game.log.disk import OpenMode, RealDisk
+from game.log.durable.disk import OpenMode, RealDisk
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.opening import opening

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from game.log.disk import OpenMode
-from game.log.private import scan_private
-from game.log.reading import LOG, PRIVATE, SCENARIO, forgotten, promised
-from game.log.recovery import SECTOR, Scan
+from game.log.durable.disk import OpenMode
+from game.log.reading.private import scan_private
+from game.log.reading.recovery import SECTOR, Scan
+from game.log.reading.session_folder import LOG, PRIVATE, SCENARIO, forgotten, promised
 from tests.log.evening import RefusingDisk
 
 Judge = Callable[[bytes], Scan]

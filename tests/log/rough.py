@@ -9,8 +9,8 @@ from pathlib import Path
 
 from game.log.errors import MustReopen, NotRecorded
 from game.log.folders import new_folder
+from game.log.reading.recovery import scan
 from game.log.records import Acted, Noted, Record
-from game.log.recovery import scan
 from game.log.session_log import SessionLog
 from tests.log.evening import acted, example, first, fixed
 from tests.log.power_cut import Cut, FailingPower, Judge, Killed

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from game.log.entries import Entry
 from game.log.errors import MustReopen, NotRecorded
-from game.log.line import live
+from game.log.reading.texts import TextId
 from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Record, Resumed, Retracted, Supposed
-from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
-from game.log.texts import TextId
-from game.log.verify import Verified, verify
+from game.log.told.line import live
+from game.log.told.replay import replay, tell
+from game.log.told.verify import Verified, verify
 from game.rules.actions import Say
 from game.rules.ballots.shown import gone_back
 from game.rules.legal import legal_actions

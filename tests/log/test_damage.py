@@ -6,9 +6,9 @@ import pytest
 
 from game.log.entries import Entry
 from game.log.errors import NeverStarted
-from game.log.private import scan_private
-from game.log.reading import read
-from game.log.recovery import SECTOR, scan
+from game.log.reading.private import scan_private
+from game.log.reading.recovery import SECTOR, scan
+from game.log.reading.session_folder import read
 from game.log.session_log import SessionLog
 from tests.log.evening import acted, fixed, small_log
 

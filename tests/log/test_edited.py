@@ -10,7 +10,7 @@ import pytest
 from game.log.entries import Entry, compose
 from game.log.errors import Damaged, TooNew
 from game.log.formats import ENTRY
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Retracted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from game.apps.session.pack import kept_scenario
+from game.apps.session.keeping.pack import kept_scenario
 from game.log.entries import decode
 from game.log.formats.entry_2 import to_2
-from game.log.line import live
 from game.log.records import Acted
-from game.log.replay import tell
+from game.log.told.line import live
+from game.log.told.replay import tell
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from tests.golden.earlier import kept

@@ -8,7 +8,7 @@ import pytest
 from game.log.entries import Entry
 from game.log.records import Noted
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from tests.log.evening import fixed, load
 
 Line = dict[str, str]

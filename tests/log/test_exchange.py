@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import NOTICE, export
-from game.log.copies import COPIES, COPIES_LOCK, copies
-from game.log.copy_errors import BadPath, FileTaken, InsideSession, NoFolder, NotNoted
+from game.log.elsewhere.archive import NOTICE, export
+from game.log.elsewhere.copies import COPIES, COPIES_LOCK, copies
+from game.log.elsewhere.copy_errors import BadPath, FileTaken, InsideSession, NoFolder, NotNoted
+from game.log.elsewhere.importing import import_session
+from game.log.elsewhere.siblings import clear_unfinished
+from game.log.elsewhere.unpacking import unpack
 from game.log.environment import Environment
 from game.log.errors import AlreadyHere, CannotWrite, Damaged
 from game.log.folders import sessions
-from game.log.importing import import_session
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted
 from game.log.session_log import SessionLog
-from game.log.siblings import clear_unfinished
-from game.log.unpacking import unpack
-from game.log.verify import Verified
+from game.log.told.verify import Verified
 from tests.log.evening import Pack, QuickDisk, RefusingDisk, first, fixed, load
 from tests.log.whole import FILES, contents, recorded
 

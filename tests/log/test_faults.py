@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import export
-from game.log.copies import note_copy
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import note_copy
+from game.log.elsewhere.importing import import_session
 from game.log.environment import Environment
-from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder, sessions
-from game.log.importing import import_session
+from game.log.forgetting.erasing import erase
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.verify import verify
+from game.log.told.verify import verify
 from tests.log.copying import evening
 from tests.log.evening import QuickDisk, load
 from tests.log.faults import ERRORS, Faults

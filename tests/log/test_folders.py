@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from game.log import folders
-from game.log.copies import COPIES, copies
+from game.log.elsewhere.copies import COPIES, copies
 from game.log.errors import CannotWrite, FolderTaken
 from game.log.folders import default_root, new_folder, newest_first, sessions
-from game.log.reading import PRIVATE, Reading, read
+from game.log.reading.session_folder import PRIVATE, Reading, read
 from game.log.records import Record, Retracted
 from game.log.session_log import SessionLog
 from game.rules.terms.text import Text

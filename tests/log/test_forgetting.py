@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import export
+from game.log.elsewhere.archive import export
 from game.log.entries import Entry
-from game.log.erasing import erase
 from game.log.errors import ForgetUnfinished, SessionBusy
-from game.log.made_names import MADE, made_name
-from game.log.reading import read
+from game.log.forgetting.erasing import erase
+from game.log.forgetting.made_names import MADE, made_name
+from game.log.reading.session_folder import read
 from game.log.records import Forgotten, Noted
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules.terms.text import LANGUAGES
 from tests.log.evening import Pack, RefusingDisk, acted, first, fixed, load
 

@@ -7,9 +7,9 @@ from threading import Event
 import pytest
 from filelock import FileLock
 
-from game.log.archive import export
-from game.log.copies import COPIES_LOCK, copies, hide, note_copy
-from game.log.copy_errors import NotNoted
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import COPIES_LOCK, copies, hide, note_copy
+from game.log.elsewhere.copy_errors import NotNoted
 from game.log.entries import Entry
 from game.log.records import Forgotten, Noted
 from game.log.rescue import rescue
@@ -67,7 +67,7 @@ def test_a_copy_that_is_noted_while_another_is_hidden_stays_noted(kept: tuple[En
 def test_notes_that_another_program_does_not_let_go_of_are_an_error(
     kept: tuple[Entry, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.log.copies.WAIT", 0.05)
+    monkeypatch.setattr("game.log.elsewhere.copies.WAIT", 0.05)
     note_copy(folder, "export", Path("/usb/Jannie.zip"), environment=fixed())
     with FileLock(folder / COPIES_LOCK):
         with pytest.raises(NotNoted):
@@ -100,7 +100,7 @@ def test_a_path_forgets_whole_words_only(name: str, gone: list[str], kept: tuple
 
 
 def test_a_copy_made_after_forgetting_has_no_such_words(kept: tuple[Entry, ...], folder: Path, tmp_path: Path) -> None:
-    from game.log.unpacking import unpack  # noqa: PLC0415 - of interest here only
+    from game.log.elsewhere.unpacking import unpack  # noqa: PLC0415 - of interest here only
 
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(Forgotten(("t1",)))

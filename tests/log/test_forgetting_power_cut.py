@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.log.folders import new_folder
+from game.log.reading.recovery import scan
 from game.log.records import Noted
-from game.log.recovery import scan
 from game.log.session_log import SessionLog
 from tests.log.evening import acted, example, first, fixed
 from tests.log.power_cut import FailingPower

@@ -8,19 +8,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from game.log.archive import export
-from game.log.copies import copies, hide, note_copy
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import copies, hide, note_copy
 from game.log.entries import Entry, decode
-from game.log.erasing import erase
 from game.log.errors import Damaged, LogError, TooNew
 from game.log.folders import sessions
+from game.log.forgetting.erasing import erase
 from game.log.formats import COPY, ENTRY, TEXT, Format, Json, each_event, form_of
 from game.log.pack import played
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.version import __version__
 from tests.log.evening import QuickDisk, files, fixed, lines
 from tests.log.newer import DAMAGED_WAYS, NEWER, NEWER_WAYS, chained, changed, from_entry
@@ -189,7 +189,7 @@ def test_notes_of_before_go_forward_and_are_written_anew_as_those_of_now(
     path.write_bytes(path.read_bytes().replace(b'"path"', b'"where"'))
     assert copies(folder) == ()
     later = Format("copy", (*COPY.steps, lambda note: {**note, "path": note["where"]}))
-    monkeypatch.setattr("game.log.copies.COPY", later)
+    monkeypatch.setattr("game.log.elsewhere.copies.COPY", later)
     assert [Path(copy.path).name for copy in copies(folder)] == ["first.zip"]
     hide(QuickDisk(), folder, ["first"])
     assert [copy.path for copy in copies(folder)] == [""]
@@ -204,7 +204,7 @@ def test_texts_of_before_are_exported_as_those_of_now(
     later = Format(
         "text", (*TEXT.steps, lambda it: {("text" if key == "words" else key): value for key, value in it.items()})
     )
-    monkeypatch.setattr("game.log.private.TEXT", later)
+    monkeypatch.setattr("game.log.reading.private.TEXT", later)
     export(folder, tmp_path / "it.zip", "")
     (tmp_path / "again").mkdir()
     with zipfile.ZipFile(tmp_path / "it.zip") as archive:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.log.entries import Entry
-from game.log.line import live
 from game.log.records import Acted, Paused, Record, Resumed, Retracted
+from game.log.told.line import live
 from tests.log.evening import EVENING, acted
 
 

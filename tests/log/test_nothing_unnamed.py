@@ -11,18 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import export
-from game.log.copies import put_copy
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import put_copy
+from game.log.elsewhere.importing import import_session
+from game.log.elsewhere.siblings import Sibling
 from game.log.environment import Environment
-from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder, sessions
-from game.log.importing import import_session
-from game.log.reading import LOG, PRIVATE, read
+from game.log.forgetting.erasing import erase
+from game.log.reading.session_folder import LOG, PRIVATE, read
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.siblings import Sibling
 from tests.log.copying import WORDS, evening
 from tests.log.evening import QuickDisk, load
 from tests.log.power_cut import Killed

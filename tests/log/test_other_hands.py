@@ -18,7 +18,7 @@ from game.log.errors import (
     ScenarioChanged,
     SessionBusy,
 )
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted
 from game.log.session_log import SessionLog
 from tests.log.evening import Pack, acted, files, first, fixed, small_log

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.log.disk import OpenMode, RealDisk
+from game.log.durable.disk import OpenMode, RealDisk
 from game.log.entries import Entry
 from game.log.errors import ForgetUnfinished
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from tests.log.evening import Pack, first, fixed, load, small_log
 
 

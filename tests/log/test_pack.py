@@ -162,7 +162,7 @@ def test_what_does_not_hold_together_is_named(change: Any, words: str, proefavon
 
 def test_opening_and_telling_an_evening_load_nothing_that_reads_what_authors_write() -> None:
     code = (
-        "import sys, game.apps.session, game.log.verify, game.apps.debrief;"
+        "import sys, game.apps.session, game.log.told.verify, game.apps.debrief;"
         "print([it for it in ('pydantic', 'yaml', 'game.content') if it in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import export
-from game.log.copies import copies
-from game.log.copy_errors import NotNoted
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import copies
+from game.log.elsewhere.copy_errors import NotNoted
+from game.log.elsewhere.importing import import_session
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.errors import CannotRead, CannotWrite, LogError, NotAnExport
 from game.log.folders import sessions
-from game.log.importing import import_session
 from game.log.regular import NotRegular, contents
 from game.log.session_log import SessionLog
-from game.log.verify import verify
+from game.log.told.verify import verify
 from tests.log.evening import QuickDisk, fixed, load
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from game.log.entries import Entry
 from game.log.errors import Diverged, OtherRules
 from game.log.records import Acted, Opened, Record, Retracted
-from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
-from game.log.verify import Verification, Verified, verify
+from game.log.told.replay import replay, tell
+from game.log.told.verify import Verification, Verified, verify
 from game.rules.actions import Finish, SetAgenda
 from game.rules.ballots.shown import gone_back
 from game.rules.events import AgendaSet

@@ -5,19 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import export
-from game.log.copies import COPIES, note_copy
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.copies import COPIES, note_copy
+from game.log.elsewhere.importing import import_session
+from game.log.elsewhere.siblings import Sibling, holding_staging, staging
 from game.log.environment import Environment
-from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder
+from game.log.forgetting.erasing import erase
 from game.log.formats import COPY
-from game.log.importing import import_session
-from game.log.reading import LOG, PRIVATE
+from game.log.reading.session_folder import LOG, PRIVATE
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.siblings import Sibling, holding_staging, staging
 from tests.log.evening import Pack, QuickDisk, acted, first, fixed, load
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from game.log.archive import NOTICE, export
+from game.log.elsewhere.archive import NOTICE, export
+from game.log.elsewhere.importing import import_session
+from game.log.elsewhere.unpacking import unpack
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.errors import LogError, NotAnExport
 from game.log.folders import sessions
-from game.log.importing import import_session
-from game.log.reading import read
-from game.log.unpacking import unpack
+from game.log.reading.session_folder import read
 from tests.log.evening import Pack, QuickDisk, load
 from tests.log.test_edited import not_utf8
 from tests.log.whole import FILES, contents, recorded

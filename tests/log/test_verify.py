@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from game.apps.session import kept_scenario
 from game.log.entries import Entry
 from game.log.errors import NotASession
-from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.publications import Publication, too_much
+from game.log.told.verify import Verified, verify
 from game.rules.terms.at import BallotAt
 from game.rules.terms.tally import Asked, Counts
 from tests.golden.earlier import FOLDER

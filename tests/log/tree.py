@@ -10,7 +10,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.log.disk import OpenMode
+from game.log.durable.disk import OpenMode
 from tests.log.evening import QuickDisk
 from tests.log.power_cut import File
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from game.apps.text.pages import Pages
+from game.apps.text.telling.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction

@@ -14,10 +14,10 @@ from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import BallotBox, Session
 from game.content import Pack
 from game.log import Approval
-from game.log.archive import export
+from game.log.durable.locking import HOLDER
+from game.log.elsewhere.archive import export
 from game.log.environment import Environment
-from game.log.locking import HOLDER
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.rules.prompts import Ballot
 from game.rules.terms.text import LANGUAGES
 from game.rules.terms.value import Chosen

@@ -15,10 +15,10 @@ from game.apps.debrief.papers.script import slides
 from game.apps.debrief.told.kept import kept_evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
-from game.apps.text.setup import welcome
+from game.apps.text.setting_up.setup import welcome
 from game.apps.text.terminal import Terminal
 from game.content import load, resolve
-from game.log.archive import export
+from game.log.elsewhere.archive import export
 from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from game.log.errors import LogError
-from game.log.private import PrivateScan, scan_private
-from game.log.reading import LOG, PRIVATE, SCENARIO, promised
+from game.log.reading.private import PrivateScan, scan_private
+from game.log.reading.recovery import SECTOR, Scan, scan
+from game.log.reading.session_folder import LOG, PRIVATE, SCENARIO, promised
 from game.log.records import Opened, Paused
-from game.log.recovery import SECTOR, Scan, scan
 from game.log.session_log import SessionLog
 from tests.log.evening import fixed, small_log
 from tests.torture.figure import Figure

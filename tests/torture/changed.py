@@ -9,9 +9,9 @@ from game.apps.session import Session, kept_scenario
 from game.content import load
 from game.log.entries import Entry
 from game.log.errors import Damaged, LogError, ScenarioChanged
-from game.log.reading import LOG, SCENARIO, read
+from game.log.reading.session_folder import LOG, SCENARIO, read
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from tests.log.evening import fixed
 from tests.torture.figure import Figure
 from tests.torture.played import NAMES, SETUP, go_on, pack, started

@@ -13,9 +13,9 @@ from pathlib import Path
 from game.apps.session import Session, kept_scenario
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import sessions
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules.prompts import FACILITATOR
 from game.rules.state import digest
 from tests.log.evening import EVENING, QuickDisk, fixed

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from game.log import copies
-from game.log.disk import Disk, write_all
+from game.log.durable.disk import Disk, write_all
+from game.log.elsewhere import copies
 from tests.log.copying import COPYING, cuts, unnamed
 from tests.torture.figure import Figure
 

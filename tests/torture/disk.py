@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from game.log.errors import CannotWrite, LogError, LogSwapped, MustReopen
-from game.log.reading import LOG, PRIVATE, read
+from game.log.reading.session_folder import LOG, PRIVATE, read
 from game.log.records import Noted, Record
 from game.log.session_log import SessionLog
 from tests.log.evening import RefusingDisk, acted, example, first, fixed, small_log

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.log.entries import FIRST_PREV
-from game.log.reading import LOG, PRIVATE, SCENARIO
+from game.log.reading.session_folder import LOG, PRIVATE, SCENARIO
 from tests.log.evening import QuickDisk, fixed
 from tests.torture.mutations import encoded, exchanged, flipped, signed
 from tests.torture.played import evening

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.log.errors import CannotWrite, LogError, NotRecorded
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted, Noted
 from game.log.session_log import SessionLog
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from tests.log.evening import acted, example, first, fixed, load
 
 ROOM = 512 * 1024

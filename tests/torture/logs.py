@@ -14,9 +14,9 @@ from game.cli import failures, main
 from game.content import ContentError
 from game.log.errors import LogError
 from game.log.folders import sessions
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.session_log import SessionLog
-from game.log.verify import verify
+from game.log.told.verify import verify
 from game.rules.terms.text import LANGUAGES
 from tests.log.evening import fixed
 from tests.torture.figure import Figure, Share, TooLong, patience, shared

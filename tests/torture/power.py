@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from game.log.append_file import AppendFile
+from game.log.durable.append_file import AppendFile
 from game.log.errors import LogError
-from game.log.recovery import Scan, scan
+from game.log.reading.recovery import Scan, scan
 from game.log.session_log import SessionLog
 from tests.log.evening import fixed
 from tests.log.power_cut import Cut, FailingPower, Judge

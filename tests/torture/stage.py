@@ -20,7 +20,7 @@ import pygame
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene
-from game.apps.table.scenes.setting_up import SetUpStep
+from game.apps.table.scenes.setting_up.of_scene import SetUpStep
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.sdl import open_window

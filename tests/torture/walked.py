@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
-from game.cli.window import PACKS
+from game.cli.playing.window import PACKS
 from game.rules.terms.text import LANGUAGES
 from tests.apps.table.welcome_to_report import walk
 from tests.torture.figure import Figure

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.copies import place_of, put_copy
-from game.log.copy_errors import CopyNotMade
-from game.log.disk import make_folders, obstacle
+from game.log.durable.disk import make_folders, obstacle
+from game.log.elsewhere.copies import place_of, put_copy
+from game.log.elsewhere.copy_errors import CopyNotMade
 from game.log.environment import Environment
-from game.log.made_names import MadeName, made_name
+from game.log.forgetting.made_names import MadeName, made_name
 from game.rules.terms.text import Language
 
 

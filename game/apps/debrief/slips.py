@@ -4,8 +4,8 @@ from pathlib import Path
 
 from game.apps.debrief.templating import templates
 from game.apps.debrief.voice import PageLanguage
-from game.log.copy_errors import CopyNotMade
-from game.log.disk import obstacle
+from game.log.durable.disk import obstacle
+from game.log.elsewhere.copy_errors import CopyNotMade
 from game.rules.ballots.impressions import HEIGHTS, statements
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Language

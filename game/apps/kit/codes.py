@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from game.apps.session.evening_code import READ_AS, SIGNS
+from game.apps.session.setting_up.evening_code import READ_AS, SIGNS
 
 DIGITS = len(SIGNS)
 NO_LETTER = frozenset("2346789")

@@ -6,8 +6,8 @@ from datetime import timedelta
 from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
-from game.apps.session.clock import BEFORE, OPENING, QUARTER, TALK, TWICE, TWIST, start_pace, worked_out
-from game.apps.session.year_length import (
+from game.apps.session.timing.clock import BEFORE, OPENING, QUARTER, TALK, TWICE, TWIST, start_pace, worked_out
+from game.apps.session.timing.year_length import (
     ARRIVING,
     BREAK,
     DEBRIEF,

@@ -7,8 +7,8 @@ from game.apps.kit.kit import KitPart, PaperSize, given, given_log, parts_of
 from game.apps.kit.lines.kept import Recorded
 from game.apps.kit.order import KitOrder
 from game.apps.papers.typeset import pdf
-from game.log.copy_errors import PaperNotMade
-from game.log.disk import obstacle
+from game.log.durable.disk import obstacle
+from game.log.elsewhere.copy_errors import PaperNotMade
 
 
 def write_kit(order: KitOrder, target: Path, paper: PaperSize) -> Iterator[Path]:

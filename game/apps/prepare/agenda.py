@@ -5,9 +5,9 @@ from datetime import timedelta
 from msgspec import Struct
 
 from game.apps.debrief.voice import PageLanguage
-from game.apps.session.clock import BEFORE, QUARTER, start_pace
-from game.apps.session.seating import PAPER_FROM
-from game.apps.session.year_length import BREAK, DEBRIEF, YearLength, takes, whole_year, year_of
+from game.apps.session.counting.seating import PAPER_FROM
+from game.apps.session.timing.clock import BEFORE, QUARTER, start_pace
+from game.apps.session.timing.year_length import BREAK, DEBRIEF, YearLength, takes, whole_year, year_of
 from game.rules.scenario import Scenario
 
 

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from game.apps.session.year_length import YearLength, most_cases
+from game.apps.session.timing.year_length import YearLength, most_cases
 from game.rules.scenario import Scenario
 
 CardComes = Literal["never", "board", "drawn", "practice", "always"]

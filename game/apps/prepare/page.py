@@ -21,8 +21,8 @@ from game.apps.prepare.shapes import HomeAnswer, HomePage
 from game.apps.prepare.told import told_lead, told_pages
 from game.apps.words import catalogue
 from game.content.editing.writing import FileChange, write_all
-from game.log.copy_errors import CopyNotMade, FileTaken
-from game.log.disk import obstacle
+from game.log.durable.disk import obstacle
+from game.log.elsewhere.copy_errors import CopyNotMade, FileTaken
 from game.rules.scenario import Scenario
 from game.rules.setup import VOTERS
 from game.rules.terms.text import Language

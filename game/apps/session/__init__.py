@@ -1,31 +1,43 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
-from game.apps.session.again import again
-from game.apps.session.approving import Afterwards, AgreedWords, Approving
-from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
+from game.apps.session.approval.approving import Afterwards, AgreedWords, Approving
+from game.apps.session.approval.before import (
+    AgreementsBefore,
+    TakenAlong,
+    agreements_before,
+    latest_before,
+    taken_along,
+)
+from game.apps.session.approval.closed_cases import ClosedCase, closed_cases
+from game.apps.session.approval.hanging import gives_away
+from game.apps.session.approval.report_item import KINDS, ReportItem, keeps_back, settled
+from game.apps.session.approval.wordings import ItemKind
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
-from game.apps.session.box import BallotBox, Refused
 from game.apps.session.card_words import before_words
-from game.apps.session.clock import Plan
-from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.closing import closing_books, counts_words
-from game.apps.session.counting import at_once
-from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code, stands_alone
+from game.apps.session.counting.box import BallotBox, Refused
+from game.apps.session.counting.one_line import at_once
+from game.apps.session.counting.seating import Method, default_method, method_in, name_twice
 from game.apps.session.going_back import Point
-from game.apps.session.hanging import gives_away
-from game.apps.session.listed import evening_words, typed_in_words, when_words
+from game.apps.session.keeping.again import again
+from game.apps.session.keeping.listed import evening_words, typed_in_words, when_words
+from game.apps.session.keeping.pack import kept_scenario
+from game.apps.session.keeping.places import NAMES, TextPlace, places
+from game.apps.session.keeping.retention import erase_day
 from game.apps.session.look import Look, can_look
-from game.apps.session.moments import read_day, read_time, read_until, spoken
 from game.apps.session.other_choice import line_of, parted_words
-from game.apps.session.pack import kept_scenario
 from game.apps.session.paper_cards import CardRead, ReadsCard
-from game.apps.session.places import NAMES, TextPlace, places
-from game.apps.session.plan_words import fits_words, last_card_words, left_words, room_words
-from game.apps.session.report_item import KINDS, ReportItem, keeps_back, settled
-from game.apps.session.retention import erase_day
-from game.apps.session.seating import Method, default_method, method_in, name_twice
 from game.apps.session.session import Session
-from game.apps.session.setups import (
+from game.apps.session.setting_up.evening_code import (
+    FORM,
+    SEEDS,
+    CodedEvening,
+    code_of,
+    coded_evenings,
+    read_code,
+    stands_alone,
+)
+from game.apps.session.setting_up.setups import (
     ALMOST_NONE,
     SETUPS,
     TWO,
@@ -47,8 +59,10 @@ from game.apps.session.summary import (
     said_to_director,
     taken_words,
 )
-from game.apps.session.wordings import ItemKind
-from game.apps.session.year_length import (
+from game.apps.session.timing.clock import Plan
+from game.apps.session.timing.moments import read_day, read_time, read_until, spoken
+from game.apps.session.timing.plan_words import fits_words, last_card_words, left_words, room_words
+from game.apps.session.timing.year_length import (
     MOST_CASES,
     YearLength,
     has_short_year,

@@ -3,12 +3,12 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from game.apps.session.pack import kept_scenario
+from game.apps.session.keeping.pack import kept_scenario
 from game.apps.session.short import cut_short
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted
-from game.log.replay import difference, tell, telling
+from game.log.told.replay import difference, tell, telling
 from game.rules.prompts import TABLE
 from game.rules.terms.text import Message
 from game.rules.views import Audience, View, on_page, view

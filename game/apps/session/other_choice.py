@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.log.entries import Entry
 from game.log.records import Acted
-from game.log.replay import replay
+from game.log.told.replay import replay
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Message, message
 from game.rules.whatif import Parting, Taken

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 
-from game.apps.session.retention import Retaining
+from game.apps.session.keeping.retention import Retaining
 from game.log.entries import Entry
 from game.log.records import Acted, Agreed, Noted, Parked, Retracted, mentions
 from game.rules import actions

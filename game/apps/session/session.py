@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec.structs import replace
 
-from game.apps.session.approving import Approving
-from game.apps.session.before import AgreementsBefore
+from game.apps.session.approval.approving import Approving
+from game.apps.session.approval.before import AgreementsBefore
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
-from game.apps.session.box import BallotBox
-from game.apps.session.impressing import Impressing
+from game.apps.session.counting.box import BallotBox
+from game.apps.session.counting.impressing import Impressing
+from game.apps.session.counting.room import InTheRoom
+from game.apps.session.counting.seating import Method
+from game.apps.session.keeping.pack import kept_scenario
+from game.apps.session.keeping.writing import Writing
 from game.apps.session.own import Bringing, was_stopped
-from game.apps.session.pack import kept_scenario
-from game.apps.session.planning import suggesting, suggestion
-from game.apps.session.room import InTheRoom
-from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
 from game.apps.session.stepping import Stepping
-from game.apps.session.timekeeping import Timekeeping
-from game.apps.session.writing import Writing
+from game.apps.session.timing.planning import suggesting, suggestion
+from game.apps.session.timing.timekeeping import Timekeeping
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.pack import kept_bytes
 from game.log.records import Acted, Retracted
-from game.log.replay import replay
 from game.log.session_log import SessionLog
+from game.log.told.replay import replay
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from game.log.entries import Entry
-from game.log.line import live
 from game.log.records import Acted, Opened
+from game.log.told.line import live
 from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
 from game.rules.scenario import Scenario
 from game.rules.state import State

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from game.apps.session.box import BallotBox
+from game.apps.session.counting.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen_since, step_words
 from game.apps.session.recording import Recording
 from game.apps.session.step import TakenStep

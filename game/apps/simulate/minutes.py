@@ -7,7 +7,7 @@ was timed.
 from functools import lru_cache
 from typing import TypeGuard, assert_never, get_args
 
-from game.apps.session.seating import Method
+from game.apps.session.counting.seating import Method
 from game.rules import events
 from game.rules.events import Event
 from game.rules.kinds.card import Card

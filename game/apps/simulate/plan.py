@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from game.apps.session.seating import Method, default_method
-from game.apps.session.setups import SETUPS, deal_roles, form_of, promise
-from game.apps.session.year_length import has_short_year, year_of
+from game.apps.session.counting.seating import Method, default_method
+from game.apps.session.setting_up.setups import SETUPS, deal_roles, form_of, promise
+from game.apps.session.timing.year_length import has_short_year, year_of
 from game.apps.simulate.bots import TableKind, kinds_for
 from game.rules.luck.chance import below
 from game.rules.scenario import Scenario

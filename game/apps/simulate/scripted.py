@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.apps.session.setups import promise
+from game.apps.session.setting_up.setups import promise
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.choosing import Player
 from game.apps.simulate.expecting import Miss

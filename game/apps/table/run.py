@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.apps.session import ReadsCard
 from game.apps.table.leading.window import LeadingWindow
-from game.apps.table.scenes.settings import sheet
+from game.apps.table.scenes.before.settings import sheet
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
 from game.apps.table.window.sdl import SdlWindow, close_window, open_window, screens

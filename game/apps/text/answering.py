@@ -4,14 +4,14 @@ from functools import partial
 from typing import Protocol, assert_never
 
 from game.apps.session import Method, Session
-from game.apps.text.approving import Together
-from game.apps.text.ballots import BallotTaker
+from game.apps.text.afterwards.approving import Together
+from game.apps.text.asking.ballots import BallotTaker
+from game.apps.text.asking.motions import Motions
+from game.apps.text.asking.proposals import HalfTyped
+from game.apps.text.asking.questions import Questions
+from game.apps.text.asking.stands import StandingResult
 from game.apps.text.doing import Attempt, doing
-from game.apps.text.motions import Motions
-from game.apps.text.pages import Pages
-from game.apps.text.proposals import HalfTyped
-from game.apps.text.questions import Questions
-from game.apps.text.stands import StandingResult
+from game.apps.text.telling.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.terms.at import SayAt

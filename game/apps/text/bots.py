@@ -5,7 +5,7 @@ from functools import partial
 from typing import assert_never
 
 from game.apps.session import Session
-from game.apps.text.pages import Pages
+from game.apps.text.telling.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules import actions, prompts

@@ -3,28 +3,28 @@
 from typing import TYPE_CHECKING, assert_never
 
 from game.apps.session import ReadsCard, Session, closing_books, counts_words, undecided_now
+from game.apps.text.afterwards.approving import Together, agreed_lines
+from game.apps.text.afterwards.impressions import ImpressionsAtTerminal
+from game.apps.text.afterwards.side_by_side import side_by_side
+from game.apps.text.afterwards.table_sheet import make_table_sheet, tell_of_sheet
 from game.apps.text.answering import Answers
-from game.apps.text.approving import Together, agreed_lines
-from game.apps.text.bar import tell_bar
-from game.apps.text.bell import tell_bell
+from game.apps.text.asking.stopping import what_stops
+from game.apps.text.beside.facilitator import Facilitator
+from game.apps.text.beside.for_later import keep_for_later
+from game.apps.text.beside.forgetting import ForgettingWords, tell_stored
+from game.apps.text.beside.help import help_lines
+from game.apps.text.beside.lookups import LookUps
+from game.apps.text.beside.own import OwnAtTerminal
+from game.apps.text.beside.time import TimeAtTerminal
 from game.apps.text.commands import LOOK_UPS, OTHER, Interrupt, interrupt
 from game.apps.text.doing import doing
-from game.apps.text.facilitator import Facilitator
-from game.apps.text.for_later import keep_for_later
-from game.apps.text.forgetting import ForgettingWords, tell_stored
-from game.apps.text.help import help_lines
-from game.apps.text.impressions import ImpressionsAtTerminal
-from game.apps.text.lookups import LookUps
-from game.apps.text.own import OwnAtTerminal
-from game.apps.text.pages import Pages
 from game.apps.text.reading import unknown, yes
-from game.apps.text.reminder import where_you_were
-from game.apps.text.showing import Showing, place_of
-from game.apps.text.side_by_side import side_by_side
-from game.apps.text.stopping import what_stops
-from game.apps.text.table_sheet import make_table_sheet, tell_of_sheet
+from game.apps.text.telling.bar import tell_bar
+from game.apps.text.telling.bell import tell_bell
+from game.apps.text.telling.pages import Pages
+from game.apps.text.telling.reminder import where_you_were
+from game.apps.text.telling.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
-from game.apps.text.time import TimeAtTerminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import actions, prompts
@@ -32,7 +32,7 @@ from game.rules.prompts import FACILITATOR
 from game.rules.views import View
 
 if TYPE_CHECKING:
-    from game.apps.text.lookback import LookBackAtTerminal
+    from game.apps.text.afterwards.lookback import LookBackAtTerminal
 
 ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
 """Questions that are asked again after a look-up: the next line may be a vote, or some was answered already."""
@@ -159,7 +159,7 @@ class EveningAtTerminal:
             return False
 
     def _look_back(self) -> None:
-        from game.apps.text.lookback import LookBackAtTerminal  # noqa: PLC0415 - no first page waits for the debrief
+        from game.apps.text.afterwards.lookback import LookBackAtTerminal  # noqa: PLC0415 - no first page waits for the debrief
 
         self._looked_back = True
 

@@ -4,9 +4,9 @@ from typing import Literal, assert_never
 
 from game.apps.preview import STOPS, Preview, PreviewChoice, PreviewStop, TellsProblems
 from game.apps.text.commands import OTHER
-from game.apps.text.pages import Pages
 from game.apps.text.reading import unknown
-from game.apps.text.showing import Showing, place_of
+from game.apps.text.telling.pages import Pages
+from game.apps.text.telling.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.text.watched_input import Saved

@@ -12,7 +12,7 @@ from game.apps.debrief import Evening
 from game.content import Pack, find_packs, load
 from game.content.written.scenario import WrittenScenario
 from game.log import Acted, Retracted, SessionLog
-from game.log.disk import RealDisk
+from game.log.durable.disk import RealDisk
 from game.log.environment import Environment
 from game.log.opening import opening
 from game.log.pack import kept_bytes

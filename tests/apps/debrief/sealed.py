@@ -13,9 +13,9 @@ from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.slides import slide_show
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import ReportItem, settled
-from game.apps.session.items import items
+from game.apps.session.approval.items import items
 from game.log import Approval, TextTable
-from game.log.replay import tell
+from game.log.told.replay import tell
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Text
 from tests.apps.debrief.paper import words

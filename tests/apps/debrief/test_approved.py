@@ -8,13 +8,13 @@ import pytest
 
 from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import ReportItem, line_of
-from game.apps.session.items import items
-from game.apps.session.report_item import settled
+from game.apps.session.approval.items import items
+from game.apps.session.approval.report_item import settled
 from game.apps.words import render, say
 from game.content import load
 from game.log import Agreed, Approval, Noted, Parked, TextTable
 from game.log.records import Kept, Supposed
-from game.log.replay import tell
+from game.log.told.replay import tell
 from game.rules import actions
 from game.rules.ballots.publishing import publish_by_name
 from game.rules.bots import bot_action

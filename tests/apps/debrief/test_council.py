@@ -10,7 +10,7 @@ from game.apps.debrief.papers.script import slides
 from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
-from game.apps.text.year_pages import epilogue_lines
+from game.apps.text.telling.year_pages import epilogue_lines
 from game.content import load
 from game.log import Acted
 from game.rules import actions

@@ -7,9 +7,9 @@ import pytest
 
 from game.apps.debrief import debrief, only_approved, page
 from game.apps.session import cut_short, undecided_now
-from game.apps.text.pages import Pages
-from game.apps.text.town import TownPages
-from game.apps.text.year_pages import year_lines
+from game.apps.text.telling.pages import Pages
+from game.apps.text.telling.town import TownPages
+from game.apps.text.telling.year_pages import year_lines
 from game.apps.words import render
 from game.content import load
 from game.log import Approval

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.apps.debrief import Debrief, Evening, debrief, page
 from game.apps.session import closed_cases
 from game.content import load
-from game.log.approval import counts_item, decision_item
+from game.log.told.approval import counts_item, decision_item
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AskPrompt, Ballot

@@ -12,7 +12,7 @@ from game.apps.debrief import Evening, debrief, page
 from game.apps.session import ClosedCase, closed_cases
 from game.content import load
 from game.log import Acted
-from game.log.approval import counts_item, decision_item
+from game.log.told.approval import counts_item, decision_item
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action

@@ -12,7 +12,7 @@ import pytest
 from game.apps.debrief import Evening, Made, debrief, page, write_debrief
 from game.apps.debrief.templating import TEMPLATES
 from game.apps.debrief.told.story import story
-from game.log.copy_errors import CopyNotMade
+from game.log.elsewhere.copy_errors import CopyNotMade
 from game.rules.terms.text import Language
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import Recorder

@@ -15,7 +15,7 @@ from game.apps.debrief.room import (
     other_told,
 )
 from game.apps.session import Session
-from game.apps.text.lookback_lines import StepLines
+from game.apps.text.afterwards.lines import StepLines
 from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts

@@ -17,7 +17,7 @@ from game.apps.debrief.told.first import StepKind
 from game.apps.debrief.told.ledger import BECAUSE
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
-from game.log.made_names import MADE
+from game.log.forgetting.made_names import MADE
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.parts import DecidedBy, ReflectionMoment

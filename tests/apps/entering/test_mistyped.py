@@ -19,10 +19,10 @@ from game.apps.session import Session, evening_words, kept_scenario, places
 from game.apps.words import day
 from game.log.environment import utc_now
 from game.log.folders import sessions
-from game.log.line import mistyped, went_back
-from game.log.reading import read
-from game.log.replay import replay
-from game.log.verify import Verified, verify
+from game.log.reading.session_folder import read
+from game.log.told.line import mistyped, went_back
+from game.log.told.replay import replay
+from game.log.told.verify import Verified, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import BallotClosed

@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 
 from game.apps.kit.codes import CODES, TooManyCards, codes
-from game.apps.session.evening_code import SIGNS
+from game.apps.session.setting_up.evening_code import SIGNS
 from game.content import Pack
 from tests.apps.kit.ordered import ordered
 

@@ -15,8 +15,8 @@ from game.apps.kit.seats import seat_sheets
 from game.apps.kit.shapes import KitTable
 from game.apps.kit.talks import talk_sheets
 from game.apps.kit.year import sums_sheet
-from game.apps.session.clock import PAPER, TWIST
-from game.apps.session.year_length import ARRIVING, BREAK, DEBRIEF, takes, year_of
+from game.apps.session.timing.clock import PAPER, TWIST
+from game.apps.session.timing.year_length import ARRIVING, BREAK, DEBRIEF, takes, year_of
 from game.content import Pack
 from game.rules.terms.text import Language
 from tests.apps.kit.ordered import on_sheets, ordered

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.prepare.choosing import NotAtHome, NothingAtHome, cards_at_home, chosen_card
-from game.apps.session.year_length import whole_year, year_of
+from game.apps.session.timing.year_length import whole_year, year_of
 from game.rules.luck.decks import card_order
 from game.rules.scenario import Scenario
 from tests.apps.prepare.ways import SHIPPED, scenario_of

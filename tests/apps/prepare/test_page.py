@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from game.apps.debrief.voice import PageLanguage
 from game.apps.prepare.agenda import evening_ahead
 from game.apps.prepare.page import script
-from game.apps.session.clock import BEFORE, PAPER
-from game.apps.session.year_length import BREAK, DEBRIEF, takes, whole_year
+from game.apps.session.timing.clock import BEFORE, PAPER
+from game.apps.session.timing.year_length import BREAK, DEBRIEF, takes, whole_year
 from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.html import read

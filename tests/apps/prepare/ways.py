@@ -9,7 +9,7 @@ import msgspec
 
 from game.apps.prepare.choosing import chosen_card
 from game.apps.prepare.page import PreparedPage, prepared
-from game.apps.session.year_length import whole_year
+from game.apps.session.timing.year_length import whole_year
 from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Language

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from game.apps.preview import Preview, PreviewWish
-from game.apps.session.setups import promise
+from game.apps.session.setting_up.setups import promise
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from game.apps.session import Session, kept_scenario
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Record
-from game.log.replay import replay, tell
+from game.log.told.replay import replay, tell
 from game.rules.state import State, digest
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.apps.session import Refused, Session
 from game.content import Pack
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted, Opened, Paused, Record, Resumed, Retracted
 from game.rules import actions
 from game.rules.prompts import AgendaPrompt, Ballot

@@ -8,20 +8,20 @@ import pytest
 
 from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import Session, TakenAlong, agreements_before, latest_before
-from game.apps.session.forgotten import told
-from game.apps.session.pack import kept_scenario
+from game.apps.session.keeping.forgotten import told
+from game.apps.session.keeping.pack import kept_scenario
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import render
 from game.cli.failures import OK
-from game.cli.forgetting import erase_session
+from game.cli.keeping.forgetting import erase_session
 from game.content import Pack
 from game.log import Approval
-from game.log.archive import export
-from game.log.erasing import erase
+from game.log.elsewhere.archive import export
+from game.log.elsewhere.importing import import_session
 from game.log.errors import NothingAgreed
-from game.log.importing import import_session
-from game.log.reading import PRIVATE, read
-from game.log.verify import Verified, verify
+from game.log.forgetting.erasing import erase
+from game.log.reading.session_folder import PRIVATE, read
+from game.log.told.verify import Verified, verify
 from tests.apps.session.test_approving import over
 from tests.evenings import setup
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.apps.session.clock import (
+from game.apps.session.timing.clock import (
     DEVICE,
     PAPER,
     QUARTER,
@@ -20,8 +20,8 @@ from game.apps.session.clock import (
     plan,
     start_pace,
 )
-from game.apps.session.moments import read_time, read_until, spoken
-from game.apps.session.planning import plan_now
+from game.apps.session.timing.moments import read_time, read_until, spoken
+from game.apps.session.timing.planning import plan_now
 from game.content import load, resolve
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted

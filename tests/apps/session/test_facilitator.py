@@ -4,7 +4,7 @@ import pytest
 
 from game.apps.session import Session
 from game.log.entries import Entry
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, Ballot

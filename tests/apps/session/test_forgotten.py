@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.apps.session.forgotten import copies_told
+from game.apps.session.keeping.forgotten import copies_told
 from game.apps.words import render
-from game.log.copies import Copy
+from game.log.elsewhere.copies import Copy
 from game.rules.terms.text import LANGUAGES
 
 MADE = Copy(datetime(2026, 3, 1, tzinfo=UTC), "export", "/usb/avond.zip")

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from game.apps.session import Session, kept_scenario
 from game.apps.session.going_back import seen
 from game.content import Pack
-from game.log.line import went_back
 from game.log.records import Retracted
-from game.log.verify import Verified, verify
+from game.log.told.line import went_back
+from game.log.told.verify import Verified, verify
 from game.rules.events import EffectDue, EffectHappened, EffectRef, QuestionAsked
 from game.rules.state import digest
 from game.rules.turns import begin

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.apps.session import ClosedCase
-from game.apps.session.hanging import EVERYTHING, gives_away, hangs_on
+from game.apps.session.approval.hanging import EVERYTHING, gives_away, hangs_on
 from game.content import load
 from game.rules.events import CaseOpened, EffectRef
 from game.rules.scenario import Scenario

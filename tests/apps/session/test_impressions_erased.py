@@ -13,8 +13,8 @@ from game.apps.debrief import write_debrief
 from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Beginning, Refused, Session
 from game.content import load, resolve
-from game.log.archive import export
-from game.log.erasing import erase
+from game.log.elsewhere.archive import export
+from game.log.forgetting.erasing import erase
 from game.rules import actions
 from game.rules.ballots.impressions import When
 from game.rules.bots import bot_action

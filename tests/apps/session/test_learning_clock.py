@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Plan, Session, whole_evening
-from game.apps.session.clock import DEVICE, OWN, QUARTER, ZERO, Course, plan, worked_out
-from game.apps.session.planning import plan_now
-from game.apps.session.year_length import year_in
+from game.apps.session.timing.clock import DEVICE, OWN, QUARTER, ZERO, Course, plan, worked_out
+from game.apps.session.timing.planning import plan_now
+from game.apps.session.timing.year_length import year_in
 from game.apps.simulate.minutes import Watch
 from game.content import load, resolve
 from game.log.environment import Environment

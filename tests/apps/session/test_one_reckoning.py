@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Method, Plan, Session, deal_roles, fits_words, year_in
-from game.apps.session.clock import BEFORE, QUARTER, TALK, start_pace
+from game.apps.session.timing.clock import BEFORE, QUARTER, TALK, start_pace
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.rules import actions

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session.recognisable import invented, recognisable, recognisable_person
-from game.apps.session.report_item import ReportItem
+from game.apps.session.approval.recognisable import invented, recognisable, recognisable_person
+from game.apps.session.approval.report_item import ReportItem
 from game.content import Pack, load, resolve
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from tests.apps.session.test_approving import over

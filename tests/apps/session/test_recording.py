@@ -13,7 +13,7 @@ from game.content import Pack
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.errors import CannotWrite, KeptAfterAll
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Acted
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR

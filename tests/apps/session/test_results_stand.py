@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.apps.session import Session
 from game.content import Pack
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, AgreeToShowPrompt, AttendPrompt, Ballot, PickPrompt, Stands
 from game.rules.setup import Seat

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.session import Session, decisions_taken, taken_words
-from game.apps.text.year_pages import epilogue_lines
+from game.apps.text.telling.year_pages import epilogue_lines
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action

@@ -10,9 +10,9 @@ from game.apps.session import BallotBox, Refused, Session, kept_scenario
 from game.content import Pack
 from game.log.entries import Entry
 from game.log.errors import MustReopen
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Record
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot

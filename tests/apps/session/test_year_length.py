@@ -17,8 +17,8 @@ from game.apps.session import (
     year_in,
     year_of,
 )
-from game.apps.session.clock import Plan
-from game.apps.session.planning import suggestion
+from game.apps.session.timing.clock import Plan
+from game.apps.session.timing.planning import suggestion
 from game.content import Pack, load, resolve
 from game.rules.bots import bot_action
 from game.rules.legal import prompts

@@ -8,10 +8,10 @@ from typing import cast
 import pytest
 
 from game.apps.sharing import adding
-from game.apps.table.scenes.setup_pages import _facts
+from game.apps.table.scenes.setting_up.pages import _facts
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.scene import Host
-from game.cli import window
+from game.cli.playing import window
 from game.content import load_cached
 from game.content.library import changed_pack, found_pack
 from game.rules.terms.text import Message

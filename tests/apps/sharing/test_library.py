@@ -11,11 +11,11 @@ from game.apps.session import Session, kept_scenario
 from game.apps.sharing import adding
 from game.apps.sharing.refusing import NotShared, NotTrusted
 from game.apps.table.window.scene import Host
-from game.cli import window
+from game.cli.playing import window
 from game.content import library as kept
 from game.content import load_cached, resolve, whole_evenings
 from game.content.library import added_packs, found_pack, library
-from game.log.verify import Verified, verify
+from game.log.told.verify import Verified, verify
 from game.rules.terms.text import Message
 from tests.apps.session.clocks import a_step
 from tests.apps.sharing.maker import key, offered, shared, there, written

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.sharing.minisign import read_key
-from game.cli import packing
+from game.cli.sharing import packing
 from tests.apps.sharing.maker import ANNELOES, key, written
 from tests.cli.here import run
 

@@ -180,7 +180,7 @@ def test_words_that_do_not_fit_together_and_an_extra_that_is_not_there(monkeypat
     done = command("simulate", PACK, "--jobs", "2", "--scheduler", "tcp://127.0.0.1:1")
     assert done.code == 2
     assert "--jobs, --scheduler" in done.said
-    monkeypatch.setattr("game.cli.simulating.find_spec", lambda _: None)
+    monkeypatch.setattr("game.cli.authors.simulating.find_spec", lambda _: None)
     done = command("simulate", PACK, "--scheduler", "tcp://127.0.0.1:1")
     assert done.code == 2
     assert 'pip install "keukentafel[cluster]"' in done.said

@@ -48,7 +48,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Pi
     pip = Pip(getattr(request, "param", None))
     monkeypatch.setattr(filling, "own_wheel", own)
     monkeypatch.setattr(
-        "game.cli.stick.fill", lambda folder, system, pythons: filling.fill(folder, system, pythons, pip)
+        "game.cli.sharing.stick.fill", lambda folder, system, pythons: filling.fill(folder, system, pythons, pip)
     )
     return pip
 
@@ -151,7 +151,7 @@ def test_without_a_network_it_says_so_and_stops(monkeypatch: pytest.MonkeyPatch,
     said = "Retrying after connection broken by 'NewConnectionError: [Errno -3] Temporary failure in name resolution'"
     pip = Pip({it.name: PYTHONS for it in wanted("linux")}, said)
     monkeypatch.setattr(
-        "game.cli.stick.fill", lambda folder, system, pythons: filling.fill(folder, system, pythons, pip)
+        "game.cli.sharing.stick.fill", lambda folder, system, pythons: filling.fill(folder, system, pythons, pip)
     )
     done = run("stick", str(tmp_path), "--platform", "linux")
     assert done.code == 2

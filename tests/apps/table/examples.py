@@ -9,8 +9,8 @@ from game.apps.table.lookback import LookBack
 from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
-from game.cli import window as program
-from game.cli.keep import Keep
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window as program
 from game.content import find_packs, load
 from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api

@@ -9,18 +9,18 @@ from msgspec import structs
 
 from game.apps.session import Look, Session
 from game.apps.table.scenes import Evenings, EveningScene, Shelf
-from game.apps.table.scenes.evenings import OneEvening
-from game.apps.table.scenes.forget import Forget
-from game.apps.table.scenes.look import LookScene
-from game.apps.table.scenes.stored import Stored
+from game.apps.table.scenes.before.evenings import OneEvening
+from game.apps.table.scenes.before.look import LookScene
+from game.apps.table.scenes.before.stored import Stored
+from game.apps.table.scenes.during.forget import Forget
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host
 from game.apps.table.window.window import Window
-from game.cli import window
-from game.cli.keep import Keep
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window
 from game.content import Pack
 from game.log.errors import SessionBusy
-from game.log.reading import LOG
+from game.log.reading.session_folder import LOG
 from game.rules import actions
 from game.rules.bots import bot_action
 from tests.apps.table.fingers import Fingers

@@ -7,20 +7,20 @@ from game.apps.debrief.room import SCRIPT
 from game.apps.session import SETUPS, Session
 from game.apps.table.lookback import LookBack, Over
 from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, TitleScene
-from game.apps.table.scenes.agreements import Agreements
-from game.apps.table.scenes.approve import Approve
-from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.change_number import ChangeNumber
-from game.apps.table.scenes.ending import EndTheYear, Stop
-from game.apps.table.scenes.facilitator import AgendaNow, BringForward, WhoIsHere
-from game.apps.table.scenes.menu import Menu
-from game.apps.table.scenes.reasons import Reasons, to_explain
-from game.apps.table.scenes.roles import Roles
-from game.apps.table.scenes.setting_up import SetUpStep
-from game.apps.table.scenes.settings import Help, SettingsScene
-from game.apps.table.scenes.time import Break, ClockPage
-from game.apps.table.scenes.welcome import Welcome
-from game.apps.table.scenes.write import Write
+from game.apps.table.scenes.afterwards.approve import Approve
+from game.apps.table.scenes.before.settings import Help, SettingsScene
+from game.apps.table.scenes.before.welcome import Welcome
+from game.apps.table.scenes.during.agreements import Agreements
+from game.apps.table.scenes.during.back import TakeBack
+from game.apps.table.scenes.during.change_number import ChangeNumber
+from game.apps.table.scenes.during.ending import EndTheYear, Stop
+from game.apps.table.scenes.during.facilitator import AgendaNow, BringForward, WhoIsHere
+from game.apps.table.scenes.during.menu import Menu
+from game.apps.table.scenes.during.reasons import Reasons, to_explain
+from game.apps.table.scenes.during.roles import Roles
+from game.apps.table.scenes.during.time import Break, ClockPage
+from game.apps.table.scenes.during.write import Write
+from game.apps.table.scenes.setting_up.of_scene import SetUpStep
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.window import Window

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.apps.session import USUAL_BEGINNING, AgreementsBefore, Beginning, Method, Session
 from game.apps.table.scenes import SetupScene, Wished
-from game.apps.table.scenes.wished import USUAL
+from game.apps.table.scenes.setting_up.wished import USUAL
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.setup import Setup

@@ -13,7 +13,7 @@ from game.apps.session import Session
 from game.apps.table import aloud
 from game.apps.table.aloud import Aloud, plain, reading
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.settings import sheet
+from game.apps.table.scenes.before.settings import sheet
 from game.apps.table.window.aids import spoken
 from game.apps.table.window.heard import sentences
 from game.apps.table.window.page import Page

@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.table.scenes.menu import Menu
+from game.apps.table.scenes.during.menu import Menu
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions

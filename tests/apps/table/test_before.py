@@ -5,8 +5,8 @@ from pathlib import Path
 from game.apps.session import agreements_before
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes import Wished
-from game.apps.table.scenes.agreements import Agreements
-from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.scenes.before.welcome import Welcome
+from game.apps.table.scenes.during.agreements import Agreements
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions

@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.apps.session import Session
-from game.apps.table.scenes import EveningScene, facilitator
+from game.apps.table.scenes import EveningScene
+from game.apps.table.scenes.during import facilitator
 from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.rules.actions import Attend, Pick, SetAgenda

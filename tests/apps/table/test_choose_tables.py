@@ -9,7 +9,7 @@ from game.apps.debrief.several.sheet import write_sheet
 from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.table.lookback.choose_tables import ChooseTables
-from game.apps.table.scenes.evenings import Evenings, Shelf
+from game.apps.table.scenes.before.evenings import Evenings, Shelf
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.folders import sessions

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
-from game.apps.table.scenes.evenings import go_on
+from game.apps.table.scenes.before.evenings import go_on
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
-from game.cli.keep import Keep
-from game.cli.window import shelf
+from game.cli.keeping.keep import Keep
+from game.cli.playing.window import shelf
 from game.content import load, shipped
 from game.log.records import Acted
 from game.rules.bots import bot_action

@@ -8,17 +8,17 @@ from msgspec.structs import replace
 
 from game.apps.session import Session, kept_scenario
 from game.apps.table.scenes import Evenings, EveningScene, TitleScene, Wished
-from game.apps.table.scenes.look import LookScene
+from game.apps.table.scenes.before.look import LookScene
 from game.apps.table.window.window import Window
-from game.cli import debriefing
-from game.cli import window as program
-from game.cli.keep import Keep
+from game.cli.afterwards import debriefing
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window as program
 from game.content import ContentError, Pack
 from game.content.problems import Problem
-from game.log import replay
-from game.log.copy_errors import CopyNotMade
+from game.log.elsewhere.copy_errors import CopyNotMade
+from game.log.elsewhere.importing import import_session
 from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
-from game.log.importing import import_session
+from game.log.told import replay
 from game.rules.terms.text import LANGUAGES, Language, message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf

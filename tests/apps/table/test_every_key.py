@@ -10,7 +10,7 @@ from game.apps.session import Session
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.pages.looked_up import FACTS, PATH, STORY
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.settings import KEYS, sheet
+from game.apps.table.scenes.before.settings import KEYS, sheet
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window

@@ -7,8 +7,8 @@ import pytest
 
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.cli import window as program
-from game.cli.keep import Keep
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window as program
 from game.content import Pack
 from game.log.errors import CannotWrite
 from tests.apps.table.hands import Hands

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from game.apps.session import Beginning, Method, Session
 from game.apps.table.scenes import EveningScene, Wished
-from game.apps.table.scenes.impressions import Impressions
+from game.apps.table.scenes.afterwards.impressions import Impressions
 from game.apps.table.window.window import Window
-from game.cli import window as program
-from game.cli.keep import Keep
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window as program
 from game.content import Pack
 from game.rules import actions
 from game.rules.ballots.impressions import Agreeing, Halves

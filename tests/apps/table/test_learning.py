@@ -4,8 +4,8 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.ending import skipping
-from game.apps.table.scenes.own import OpenOwnCase
+from game.apps.table.scenes.during.ending import skipping
+from game.apps.table.scenes.during.own import OpenOwnCase
 from game.apps.table.window.window import Window
 from game.content import load, resolve
 from game.rules.bots import bot_action

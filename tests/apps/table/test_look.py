@@ -6,9 +6,9 @@ import pytest
 
 from game.apps.session import Look
 from game.apps.table.run import First
-from game.apps.table.scenes.look import LookScene
+from game.apps.table.scenes.before.look import LookScene
 from game.apps.table.window.window import Window
-from game.cli import window as program
+from game.cli.playing import window as program
 from game.content import Pack
 from game.log.errors import SessionBusy
 from game.rules.terms.text import message

@@ -10,14 +10,14 @@ from game.apps.debrief.room import SCRIPT
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.approve import Approve
-from game.apps.table.scenes.last import LastPage
-from game.apps.table.scenes.settings import Help
+from game.apps.table.scenes.afterwards.approve import Approve
+from game.apps.table.scenes.afterwards.last import LastPage
+from game.apps.table.scenes.before.settings import Help
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.apps.text import EveningAtTerminal, People, Terminal
-from game.apps.text.pages import Pages
-from game.apps.text.year_pages import year_lines
+from game.apps.text.telling.pages import Pages
+from game.apps.text.telling.year_pages import year_lines
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action

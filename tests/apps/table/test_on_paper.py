@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.apps.table.scenes import SetupScene
-from game.apps.table.scenes.on_paper import OnPaper
+from game.apps.table.scenes.before.on_paper import OnPaper
 from game.apps.table.window.window import Window
-from game.cli.window_prints import KitPrints
+from game.cli.playing.window_prints import KitPrints
 from game.content import Pack
 from game.widgets import Button
 from tests.apps.table.fingers import Fingers

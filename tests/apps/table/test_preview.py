@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.preview import Preview
-from game.apps.table.scenes.preview import first_of
+from game.apps.table.scenes.previewing.scene import first_of
 from game.apps.table.window.window import Window
 from game.cli.problems import problem_lines
 from tests.apps.preview.small import VISIT, save, sits, write

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
-from game.apps.table.scenes.wished import USUAL
+from game.apps.table.scenes.setting_up.wished import USUAL
 from game.apps.table.window.window import Window
-from game.cli import window as program
-from game.cli.keep import Keep
+from game.cli.keeping.keep import Keep
+from game.cli.playing import window as program
 from game.content import Pack
 from game.log.folders import sessions
 from game.widgets import Typing

@@ -10,7 +10,7 @@ from pygame import Color, Rect
 
 from game.apps.table.board.agenda import AgendaStrip
 from game.apps.table.scenes import SetupScene
-from game.apps.table.scenes.ending import EndTheYear
+from game.apps.table.scenes.during.ending import EndTheYear
 from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import Pack

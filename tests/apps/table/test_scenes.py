@@ -17,7 +17,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.errors import NotRecorded
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted, Parked, Paused, Resumed
 from game.rules import actions
 from game.rules.terms.text import Text

@@ -8,10 +8,10 @@ from pygame import Surface
 
 from game.apps.session import Method
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
-from game.apps.table.scenes.roles import Roles
+from game.apps.table.scenes.during.roles import Roles
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.cli.window import PACKS
+from game.cli.playing.window import PACKS
 from game.content import Pack, load_cached, shipped
 from game.rules.setup import Form, Seat
 from game.rules.terms.text import Language

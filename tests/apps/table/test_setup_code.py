@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.apps.session import code_of, year_of
 from game.apps.table.scenes import Wished
-from game.apps.table.scenes.setup import SetupScene
+from game.apps.table.scenes.setting_up.scene import SetupScene
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.widgets import Typing

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.table.scenes import SetupScene
-from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.scenes.before.welcome import Welcome
 from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.widgets import Typing

@@ -7,10 +7,10 @@ import pytest
 from game.apps.debrief.several import making, read_sheet
 from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.table_sheet import MakeTableSheet
+from game.apps.table.scenes.afterwards.table_sheet import MakeTableSheet
 from game.apps.table.window.window import Window
 from game.content import Pack
-from game.log.copies import copies
+from game.log.elsewhere.copies import copies
 from game.rules.bots import bot_action
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import words

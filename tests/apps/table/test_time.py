@@ -12,7 +12,7 @@ from game.apps.table.clock import SoftClock
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
 from game.content import Pack
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted, Paused
 from tests.apps.session.clocks import Hands as Clock
 from tests.apps.session.clocks import a_step, world

@@ -5,7 +5,7 @@ import pytest
 from pygame import Surface
 
 from game.apps.table.scenes import TitleScene, UnfinishedEvening
-from game.apps.table.scenes.kitchen import DESIGN, OPENING, Kitchen
+from game.apps.table.scenes.before.kitchen import DESIGN, OPENING, Kitchen
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.sdl import close_window, open_window

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.window import PACKS
+from game.cli.playing.window import PACKS
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.table.welcome_to_report import walk
 

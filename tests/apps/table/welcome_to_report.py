@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.wished import USUAL
+from game.apps.table.scenes.setting_up.wished import USUAL
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.cli.keep import Keep
-from game.cli.window import PACKS, title
+from game.cli.keeping.keep import Keep
+from game.cli.playing.window import PACKS, title
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action

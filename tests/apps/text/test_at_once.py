@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 
 from game.apps.text import Terminal
-from game.apps.text.pages import Pages
-from game.apps.text.proposals import HalfTyped, ProposalAsker, divided_at_once
-from game.apps.text.questions import Questions
+from game.apps.text.asking.proposals import HalfTyped, ProposalAsker, divided_at_once
+from game.apps.text.asking.questions import Questions
+from game.apps.text.telling.pages import Pages
 from game.rules.prompts import AllocatePrompt, Post
 from game.rules.terms.text import Text, message
 

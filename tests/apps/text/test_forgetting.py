@@ -13,9 +13,9 @@ from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.terminal import PAGES_AWAY
 from game.content import Pack
-from game.log.copies import note_copy
+from game.log.elsewhere.copies import note_copy
 from game.log.environment import Environment
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Forgotten
 from game.rules.bots import bot_action
 from game.rules.terms.text import Language

@@ -10,8 +10,8 @@ from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import Beginning, Method, Session
 from game.apps.text import EveningAtTerminal, People, Terminal, ask_table, parse_seats
 from game.content import Pack
-from game.log.approval import approval
-from game.log.reading import read
+from game.log.reading.session_folder import read
+from game.log.told.approval import approval
 from game.rules import actions
 from game.rules.setup import Seat
 from tests.apps.debrief import html

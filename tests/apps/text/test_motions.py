@@ -8,10 +8,10 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.text import Terminal
-from game.apps.text.motions import Motions
-from game.apps.text.pages import Pages
-from game.apps.text.proposals import HalfTyped
-from game.apps.text.questions import Questions
+from game.apps.text.asking.motions import Motions
+from game.apps.text.asking.proposals import HalfTyped
+from game.apps.text.asking.questions import Questions
+from game.apps.text.telling.pages import Pages
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.actions import Rank

@@ -1,6 +1,6 @@
 """A view as lines of text."""
 
-from game.apps.text.pages import Pages
+from game.apps.text.telling.pages import Pages
 from game.rules.kinds.rows import Row
 from game.rules.terms.text import Text
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
+from game.apps.text.beside.help import FITS
 from game.apps.text.commands import WORDS
-from game.apps.text.help import FITS
 from game.apps.text.terminal import PAGES_AWAY
 from game.apps.words import render, say
 from game.content import Pack

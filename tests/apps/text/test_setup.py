@@ -6,7 +6,8 @@ from io import StringIO
 import pytest
 from msgspec.structs import replace
 
-from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, asker, parse_seats, setup
+from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats
+from game.apps.text.setting_up import asker, setup
 from game.content import Pack, load, resolve
 from game.rules.setup import Seat
 

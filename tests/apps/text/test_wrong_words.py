@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.session import BallotBox, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
-from game.apps.text.questions import Questions
+from game.apps.text.asking.questions import Questions
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.rules import actions

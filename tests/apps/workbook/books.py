@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from game.apps.workbook.reading import read_workbook
 from game.apps.workbook.writing import as_workbook
-from game.cli.spreadsheet import cell_lines, gone_lines
+from game.cli.authors.spreadsheet import cell_lines, gone_lines
 from game.content import find_packs
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.taking import TabsGone

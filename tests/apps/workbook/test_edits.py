@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.apps.workbook.reading import read_workbook
 from game.apps.workbook.writing import as_workbook
-from game.cli.spreadsheet import cell_lines
+from game.cli.authors.spreadsheet import cell_lines
 from game.content import find_packs, lint, load
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.cells import RawCell, RawTab

@@ -13,7 +13,7 @@ from game.apps.words import render
 from game.apps.workbook.guard import MOST_BYTES, MOST_INSIDE
 from game.apps.workbook.reading import read_workbook
 from game.apps.workbook.refusing import NotAWorkbook
-from game.cli.spreadsheet import cell_lines
+from game.cli.authors.spreadsheet import cell_lines
 from game.content import find_packs
 from game.content.editing.opened import OpenedPack
 from game.content.spreadsheet.taking import NoWorkbook

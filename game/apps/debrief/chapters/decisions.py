@@ -17,7 +17,7 @@ from game.apps.debrief.told.happenings import OnItsWay, WhatHappened, of_asking,
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.words.facts import aged, source_words
-from game.log.approval import role_item
+from game.log.told.approval import role_item
 from game.rules.decisions import decision_rule
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Post, RankPrompt

@@ -8,7 +8,7 @@ from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.log.errors import Diverged, OtherRules
-from game.log.looked_at import LookedAt
+from game.log.told.looked_at import LookedAt
 from game.rules.whatif import Open, Taken, decisions, other_year
 
 

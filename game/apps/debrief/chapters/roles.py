@@ -13,7 +13,7 @@ from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.told.ledger import Booking, bookings, total
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
-from game.log.approval import role_item
+from game.log.told.approval import role_item
 from game.rules.scenario import Role
 from game.rules.views.seats import role_of
 

@@ -10,7 +10,7 @@ from game.apps.debrief.papers.slides import slide_show
 from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.log.environment import REAL, Environment
-from game.log.made_names import MadeName
+from game.log.forgetting.made_names import MadeName
 from game.rules.terms.text import Language
 
 

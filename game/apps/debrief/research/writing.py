@@ -18,7 +18,7 @@ from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import plain
 from game.log.environment import REAL, Environment
-from game.log.made_names import MadeName
+from game.log.forgetting.made_names import MadeName
 from game.rules.terms.text import Language
 from game.rules.whatif import Taken
 

@@ -11,7 +11,7 @@ from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import Story, story
 from game.apps.session import Session, line_of
 from game.log.errors import Diverged, OtherRules
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Language
 from game.rules.whatif import Open, OtherChoice, OtherYear, Taken, decisions, other_year

@@ -17,8 +17,8 @@ from game.apps.session import kept_scenario
 from game.content import whole_evenings
 from game.log.errors import LogError
 from game.log.pack import fingerprint
-from game.log.replay import telling
-from game.log.verify import Verified, verify
+from game.log.told.replay import telling
+from game.log.told.verify import Verified, verify
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Message, Text, message
 

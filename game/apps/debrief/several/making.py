@@ -9,7 +9,7 @@ from game.apps.debrief.several.table import told_table
 from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Refused
-from game.log.replay import telling
+from game.log.told.replay import telling
 from game.rules.terms.text import message
 
 MOST_TABLES = 16

@@ -6,11 +6,11 @@ from pathlib import Path
 from game.apps.debrief.several.compared import Comparison
 from game.apps.debrief.templating import templates
 from game.apps.debrief.voice import PageLanguage
-from game.log.copies import note_copy, place_of, put_copy
-from game.log.copy_errors import CopyNotMade
-from game.log.disk import make_folders, obstacle
+from game.log.durable.disk import make_folders, obstacle
+from game.log.elsewhere.copies import note_copy, place_of, put_copy
+from game.log.elsewhere.copy_errors import CopyNotMade
 from game.log.environment import REAL, Environment
-from game.log.made_names import made_name
+from game.log.forgetting.made_names import made_name
 from game.rules.terms.text import Language
 
 

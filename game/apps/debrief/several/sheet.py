@@ -14,11 +14,11 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from game.apps.debrief.several.table import TableCase, TableTold
-from game.log.copies import put_copy
-from game.log.copy_errors import CopyNotMade
-from game.log.disk import make_folders, obstacle
+from game.log.durable.disk import make_folders, obstacle
+from game.log.elsewhere.copies import put_copy
+from game.log.elsewhere.copy_errors import CopyNotMade
 from game.log.environment import REAL, Environment
-from game.log.made_names import sheet_name
+from game.log.forgetting.made_names import sheet_name
 from game.log.records import EveningCode, Title
 from game.log.regular import contents
 from game.rules.kinds.card import Card

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from game.log.made_names import is_sheet
+from game.log.forgetting.made_names import is_sheet
 
 MOST = 64
 """So many sheets are offered: sixteen tables, and more than one evening."""

@@ -12,7 +12,7 @@ from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import Story
 from game.apps.session import closed_cases
 from game.log import Acted, Approval, Entry
-from game.log.approval import decision_item
+from game.log.told.approval import decision_item
 from game.rules.events import (
     Adjusted,
     Event,

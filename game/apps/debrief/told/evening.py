@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
-from game.log.approval import counts_item, other_item
-from game.log.looked_at import LookedAt, looked_at
 from game.log.records import Approved
-from game.log.retention import Retention, retention
+from game.log.told.approval import counts_item, other_item
+from game.log.told.looked_at import LookedAt, looked_at
+from game.log.told.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Message

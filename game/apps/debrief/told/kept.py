@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from game.apps.debrief.told.approved import only_approved
 from game.apps.debrief.told.evening import Evening
 from game.apps.session import kept_scenario
-from game.log.approval import approval
-from game.log.reading import read
-from game.log.replay import difference
+from game.log.reading.session_folder import read
+from game.log.told.approval import approval
+from game.log.told.replay import difference
 
 
 def kept_evening(folder: Path) -> Evening:

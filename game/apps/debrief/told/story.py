@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.apps.debrief.told.evening import Evening
 from game.log import live
-from game.log.replay import tell
+from game.log.told.replay import tell
 from game.rules.events import CaseClosed, CaseOpened, Event, QuarterEnded, QuarterOpened
 from game.rules.folding import evolve
 from game.rules.scenario import Scenario

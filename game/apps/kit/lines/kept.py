@@ -8,7 +8,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.lines.recorded import SheetLine, as_on_paper, sheet_lines
 from game.apps.kit.order import KitOrder
 from game.apps.session import kept_scenario, line_of
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Opened
 from game.rules.setup import Setup
 

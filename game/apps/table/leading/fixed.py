@@ -9,15 +9,15 @@ from game.apps.session import Session
 from game.apps.table.leading.logbook import Logbook
 from game.apps.table.leading.parts import FixedEntry, FixedGroups
 from game.apps.table.pages.looked_up import FACTS, PATH, STORY
-from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.card_code import CardCode
-from game.apps.table.scenes.ending import EndTheYear, StopCard, StopOwn, skipping
-from game.apps.table.scenes.facilitator import AgendaNow, WhoIsHere, offered
-from game.apps.table.scenes.menu import Menu
-from game.apps.table.scenes.roles import Roles, with_roles
-from game.apps.table.scenes.settings import Help
-from game.apps.table.scenes.time import Break, ClockPage
-from game.apps.table.scenes.write import Write
+from game.apps.table.scenes.before.settings import Help
+from game.apps.table.scenes.during.back import TakeBack
+from game.apps.table.scenes.during.card_code import CardCode
+from game.apps.table.scenes.during.ending import EndTheYear, StopCard, StopOwn, skipping
+from game.apps.table.scenes.during.facilitator import AgendaNow, WhoIsHere, offered
+from game.apps.table.scenes.during.menu import Menu
+from game.apps.table.scenes.during.roles import Roles, with_roles
+from game.apps.table.scenes.during.time import Break, ClockPage
+from game.apps.table.scenes.during.write import Write
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene

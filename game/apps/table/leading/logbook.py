@@ -1,7 +1,7 @@
 """The log of the evening: what was done, the last first, and from each step a way back to just before it."""
 
 from game.apps.session import Point, Session
-from game.apps.table.scenes.back import SEEN, TakeBack
+from game.apps.table.scenes.during.back import SEEN, TakeBack
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet

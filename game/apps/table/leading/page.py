@@ -15,7 +15,7 @@ from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
-from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.scenes.during.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page

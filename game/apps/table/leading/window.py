@@ -5,7 +5,7 @@ from pygame.event import Event
 
 from game.apps.table.leading.page import LeadingNow, LedScene, leading_page, private_page
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.kitchen import Kitchen
+from game.apps.table.scenes.before.kitchen import Kitchen
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.slip import WordSlip
 from game.apps.table.window.page import Page

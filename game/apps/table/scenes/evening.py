@@ -9,12 +9,12 @@ from game.apps.table.half_done import HalfDone, public
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.pages import page_for, walking
 from game.apps.table.pages.again import again
-from game.apps.table.scenes.agreements import Agreements
-from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.ending import Stop
-from game.apps.table.scenes.last import LastPage, MakesDebrief
-from game.apps.table.scenes.menu import Menu
-from game.apps.table.scenes.time import pausing
+from game.apps.table.scenes.afterwards.last import LastPage, MakesDebrief
+from game.apps.table.scenes.during.agreements import Agreements
+from game.apps.table.scenes.during.back import TakeBack
+from game.apps.table.scenes.during.ending import Stop
+from game.apps.table.scenes.during.menu import Menu
+from game.apps.table.scenes.during.time import pausing
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene

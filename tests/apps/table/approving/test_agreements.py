@@ -9,7 +9,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.entries import Entry
 from game.log.errors import MustReopen, NotRecorded
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Approved, Record
 from game.rules import actions
 from tests.apps.table.approving.ticks import AGREED, approve, of_kind

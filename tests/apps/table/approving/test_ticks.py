@@ -5,7 +5,7 @@ import re
 import pygame
 import pytest
 
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Approved
 from tests.apps.table.approving.ticks import AGREED, approve, of_kind, ticked
 from tests.apps.table.hands import Hands

@@ -3,8 +3,8 @@
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.cli.keep import Keep
-from game.cli.window import evening as first_page
+from game.cli.keeping.keep import Keep
+from game.cli.playing.window import evening as first_page
 from game.widgets import Toggle
 from tests.apps.table.hands import Hands
 

@@ -7,8 +7,8 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
-from game.apps.table.scenes.last import LastPage
-from game.apps.table.scenes.settings import Help
+from game.apps.table.scenes.afterwards.last import LastPage
+from game.apps.table.scenes.before.settings import Help
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.content import Pack

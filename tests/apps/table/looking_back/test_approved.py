@@ -4,7 +4,7 @@ import pygame
 
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
-from game.apps.table.scenes.approve import Approve
+from game.apps.table.scenes.afterwards.approve import Approve
 from game.apps.table.window.window import Window
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import key, words

@@ -5,10 +5,10 @@ from pathlib import Path
 from game.apps.debrief.room import SCRIPT, RoomLanguage, in_all, questions
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
-from game.apps.table.scenes.agreements import Agreements
-from game.apps.table.scenes.approve import Approve
-from game.apps.table.scenes.last import LastPage
-from game.apps.table.scenes.settings import Help
+from game.apps.table.scenes.afterwards.approve import Approve
+from game.apps.table.scenes.afterwards.last import LastPage
+from game.apps.table.scenes.before.settings import Help
+from game.apps.table.scenes.during.agreements import Agreements
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.content import Pack

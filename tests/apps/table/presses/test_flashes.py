@@ -5,7 +5,7 @@ import itertools
 import pygame
 import pytest
 
-from game.apps.table.scenes.settings import SettingsScene
+from game.apps.table.scenes.before.settings import SettingsScene
 from game.apps.table.window import carrying
 from game.apps.table.window.window import Window
 from tests.apps.table.presses.book import Book, Time, button, down, place, turn, up

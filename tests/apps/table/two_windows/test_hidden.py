@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.table.leading.page import private_page
 from game.apps.table.leading.window import LeadingWindow
-from game.apps.table.scenes.settings import SettingsScene
+from game.apps.table.scenes.before.settings import SettingsScene
 from game.apps.table.voice import TableLanguage
 from game.content import Pack
 from game.widgets import SaidLine

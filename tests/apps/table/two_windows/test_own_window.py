@@ -10,7 +10,7 @@ from game.apps.table.half_done import HalfDone
 from game.apps.table.leading.parts import FixedEntry
 from game.apps.table.leading.reading import TOLD
 from game.apps.table.leading.window import LeadingWindow
-from game.apps.table.scenes.settings import SettingsScene, sheet
+from game.apps.table.scenes.before.settings import SettingsScene, sheet
 from game.apps.table.settings import TEXT_SIZES, ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.sdl import close_window, open_window

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.apps.table.leading.window import LeadingWindow
-from game.apps.table.scenes.settings import SettingsScene
+from game.apps.table.scenes.before.settings import SettingsScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import screens
 from game.content import Pack

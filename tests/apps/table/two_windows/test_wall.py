@@ -7,8 +7,8 @@ import pygame
 
 from game.apps.session import spoken
 from game.apps.table.leading.window import LeadingWindow
-from game.apps.table.scenes.settings import SettingsScene
-from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.scenes.before.settings import SettingsScene
+from game.apps.table.scenes.before.welcome import Welcome
 from game.content import Pack
 from game.rules import actions
 from game.rules.terms.phases import Outside

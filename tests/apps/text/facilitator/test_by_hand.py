@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.apps.session import Session
 from game.content import Pack, load, resolve
-from game.log.reading import read
+from game.log.reading.session_folder import read
 from game.log.records import Noted, Retracted
 from game.rules import actions
 from game.rules.actions import Attend

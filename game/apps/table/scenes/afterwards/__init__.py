@@ -1,0 +1,1 @@
+"""What comes after the year in the window."""

@@ -1,0 +1,1 @@
+"""What lies over an evening while it is played."""

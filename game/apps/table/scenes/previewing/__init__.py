@@ -1,0 +1,1 @@
+"""A card as its author sees it, in the window."""

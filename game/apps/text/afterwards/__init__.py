@@ -1,0 +1,1 @@
+"""What comes after the year at a terminal: looking back, approving, sheets."""

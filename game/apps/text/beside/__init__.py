@@ -1,0 +1,1 @@
+"""What can be asked for at any question at a terminal."""

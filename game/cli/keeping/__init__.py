@@ -1,0 +1,1 @@
+"""Evenings that are kept: which there are, whole or not, elsewhere and back, forgotten, erased."""

@@ -1,0 +1,1 @@
+"""Packs that go to others, packs of others, and a stick for another machine."""

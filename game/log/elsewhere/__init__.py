@@ -1,0 +1,1 @@
+"""An evening in other places: exports, imports, copies, and what else lies under its root."""

@@ -1,0 +1,1 @@
+"""Words, or a whole evening, removed for good."""

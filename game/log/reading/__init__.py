@@ -1,0 +1,1 @@
+"""A session folder read without believing it: its bytes, its lines, its words."""
