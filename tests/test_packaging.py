@@ -1,6 +1,7 @@
 """What is installed, how, and under which licences: constraints, metadata and the wheel."""
 
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -15,6 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from game.apps.words.typed import extra
 from tests.docs.pages import README, ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -78,8 +80,16 @@ def test_the_readme_sets_up_with_tested_versions_only() -> None:
         # An isolated build would fetch whatever is newest: constraints do not reach it in every pip.
         assert installs[1].startswith(".venv/bin/pip install -q -c constraints.txt --no-build-isolation ")
         assert len(installs) == 2
-    assert plays.endswith("--no-build-isolation . && .venv/bin/keukentafel play")
+    assert plays.endswith('--no-build-isolation ".[report]" && .venv/bin/keukentafel play')
     assert tests.endswith("--no-build-isolation -e '.[test]' && .venv/bin/python -m pytest")
+
+
+@pytest.mark.parametrize("name", ["access", "cluster", "report", "sign"])
+def test_what_is_typed_for_an_extra_brings_its_packages(name: str) -> None:
+    asked = list(map(Requirement, PROJECT["project"]["optional-dependencies"][name]))
+    typed = shlex.split(extra(name))
+    assert typed[1:4] == ["-m", "pip", "install"]
+    assert [Requirement(it) for it in typed[4:]] == asked
 
 
 def test_an_editable_install_needs_nothing_else_to_be_built() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.words.typed import extra
 from game.log.folders import newest_first
 from game.log.reading.session_folder import read
 from game.log.records import Acted
@@ -89,5 +90,5 @@ def test_a_log_sheet_is_printed_for_who_keeps_the_evening(tmp_path: Path, monkey
 def test_without_the_extra_the_lines_can_still_be_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entered(tmp_path, *TABLE, lines=(*PRACTICE, "stop"))
     monkeypatch.setattr("game.apps.papers.lacking.NEEDED", ("no_such_module_here",))
-    assert 'pip install "keukentafel[report]"' in run("log-sheet", "--sessions", str(tmp_path)).said
+    assert extra("report") in run("log-sheet", "--sessions", str(tmp_path)).said
     assert "eerste A:2 B:4 –:0" in run("log-sheet", "--text", "--sessions", str(tmp_path)).said

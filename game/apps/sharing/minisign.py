@@ -14,6 +14,7 @@ from types import ModuleType
 from msgspec import Struct
 
 from game.apps.sharing.refusing import NotShared, NotTrusted
+from game.apps.words.typed import extra
 from game.rules.terms.untrusted_text import seen
 
 MOST_BYTES = 4_000
@@ -147,7 +148,7 @@ def signing() -> ModuleType:
     try:
         return import_module("nacl.signing")
     except ImportError:
-        raise NotShared("sharing.no_nacl") from None
+        raise NotShared("sharing.no_nacl", install=extra("sign")) from None
 
 
 def lines_of(data: bytes) -> list[str]:

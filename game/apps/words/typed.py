@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 NAME = "keukentafel"
@@ -20,6 +21,20 @@ def command() -> str:
             return _typed(started)
         case _:
             return NAME
+
+
+def extra(name: str) -> str:
+    """What brings the packages of an extra to this program, each in the range that it works with."""
+    try:
+        lines = requires(NAME) or ()
+    except PackageNotFoundError:  # run from its source, never installed
+        lines = ()
+    # A line is such as `typst<0.16,>=0.15; extra == 'report'`: what knows these marks is not here without an extra of its own.
+    wanted = [
+        line.split(";")[0].strip() for line in lines if line.endswith((f"extra == '{name}'", f'extra == "{name}"'))
+    ]
+    packages = " ".join(f'"{it}"' for it in wanted) or f'"{NAME}[{name}]"'
+    return f"{_typed(Path(sys.executable))} -m pip install {packages}"
 
 
 def quoted(word: str) -> str:

@@ -12,6 +12,7 @@ from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.papers import papers_lacking
 from game.apps.session import again, line_of
 from game.apps.words import render, say
+from game.apps.words.typed import extra
 from game.cli.failures import OK, WRONG
 from game.cli.keeping.evenings import find_session
 from game.cli.lines import out
@@ -92,7 +93,7 @@ def debrief(
         out(render(evening.differs, language))
         out(say(language, "cli.page_told"))
     if asked and not makes:
-        out(say(language, "cli.papers_lacking"), err=True)
+        out(say(language, "cli.papers_lacking", install=extra("report")), err=True)
         return WRONG
     return OK
 

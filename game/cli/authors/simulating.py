@@ -19,6 +19,7 @@ from game.apps.simulate.scripted import play_plan
 from game.apps.simulate.told import Where, described, lines
 from game.apps.simulate.workers import NobodyPlays, Processes, Workplace
 from game.apps.words import render, say
+from game.apps.words.typed import extra
 from game.cli.failures import OK, STOPPED, WRONG, NoCases, NotTogether
 from game.cli.lines import out
 from game.cli.packs import locate
@@ -142,7 +143,7 @@ def _workplace(jobs: int | None, scheduler: str | None) -> Workplace:
     if scheduler is None:
         return Processes(jobs or os.cpu_count() or 1)
     if find_spec("distributed") is None:
-        raise NobodyPlays(message("cluster.lacking"))
+        raise NobodyPlays(message("cluster.lacking", install=extra("cluster")))
     from game.apps.simulate.cluster import Cluster  # noqa: PLC0415 - whoever has no cluster does not wait for Dask
 
     return Cluster(scheduler)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from game.apps.words import render, say
-from game.apps.words.typed import command, quoted
+from game.apps.words.typed import command, extra, quoted
 from game.apps.workbook.titles import TabTitles
 from game.cli.failures import OK, WRONG
 from game.cli.lines import aside, out
@@ -35,7 +35,7 @@ _Told = tuple[Place, str, str, Message, Message | None]
 def spreadsheet(language: Language, workbook_or_pack: str, *, output: Path | None) -> int:
     """Write the workbook of a pack, or the pack of a workbook."""
     if _lacking():
-        aside(say(language, "cli.spreadsheet.lacking"))
+        aside(say(language, "cli.spreadsheet.lacking", install=extra("report")))
         return WRONG
     if Path(workbook_or_pack).suffix.lower() == WORKBOOK:
         return _back(language, Path(workbook_or_pack), output)

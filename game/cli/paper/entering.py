@@ -15,6 +15,7 @@ from game.apps.papers import papers_lacking
 from game.apps.session import MOST_CASES, SETUPS, Session, SetUpName, again
 from game.apps.text import Table, Terminal, ask_table, parse_seats
 from game.apps.words import say
+from game.apps.words.typed import extra
 from game.cli.failures import OK, WRONG
 from game.cli.keeping.evenings import find_session
 from game.cli.keeping.keep import Keep
@@ -109,7 +110,7 @@ def log_sheet(
             out(line.typed)
         return OK
     if papers_lacking():
-        out(say(language, "cli.papers_lacking"), err=True)
+        out(say(language, "cli.papers_lacking", install=extra("report")), err=True)
         return WRONG
     return _print(language, kept, output or Path(), paper)
 

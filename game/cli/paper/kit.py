@@ -10,6 +10,7 @@ from game.apps.kit.kit import PAPERS, PaperSize
 from game.apps.kit.order import MOST_SEATS, KitOrder
 from game.apps.papers import papers_lacking
 from game.apps.words import say
+from game.apps.words.typed import extra
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.packs import open_pack
@@ -22,7 +23,7 @@ def kit(language: Language, pack: str, *, output: Path | None, seats: int, voter
     """Every paper, one after the other; each is told when it is there."""
     scenario = open_pack(language, pack).scenario
     if papers_lacking():
-        out(say(language, "cli.papers_lacking"), err=True)
+        out(say(language, "cli.papers_lacking", install=extra("report")), err=True)
         return WRONG
     from game.apps.kit.writing import write_kit  # noqa: PLC0415 - what makes papers is not everywhere
 

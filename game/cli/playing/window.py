@@ -180,7 +180,7 @@ def _debrief(host: Host) -> MakesDebrief:
         if sort == "report":
             papers = debriefing.papers_beside(evening, host.settings.language, session.folder)
             if papers is None:
-                host.tell(message("cli.papers_lacking"))
+                host.tell(message("table.papers_lacking", command=command()), good=True)
             for paper in papers or ():
                 if paper.suffix == ".pdf":
                     _opened(paper)

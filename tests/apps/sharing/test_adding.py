@@ -10,6 +10,7 @@ from game.apps.sharing.index import INDEX
 from game.apps.sharing.minisign import digits, key_bytes
 from game.apps.sharing.packed import gather
 from game.apps.sharing.trusted import trust, trusted_folder, trusted_keys
+from game.apps.words.typed import extra
 from game.content.library import added_packs, library
 from game.content.packed_file import zipped
 from tests.apps.sharing.maker import ANNELOES, key, listed, put, shared, there, written
@@ -252,4 +253,4 @@ def test_without_pynacl_it_says_what_to_install(stick: Path, monkeypatch: pytest
     monkeypatch.setitem(sys.modules, "nacl.signing", None)
     code, said = add(stick / "dorp-1.zip")
     assert code == 2
-    assert 'pip install "keukentafel[sign]"' in said
+    assert extra("sign") in said

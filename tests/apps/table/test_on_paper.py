@@ -9,6 +9,7 @@ import pytest
 from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.before.on_paper import OnPaper
 from game.apps.table.window.window import Window
+from game.apps.words.typed import extra
 from game.cli.playing.window_prints import KitPrints
 from game.content import Pack
 from game.widgets import Button
@@ -79,7 +80,7 @@ def test_without_the_extra_it_says_how_to_get_it(
     monkeypatch.setattr("game.apps.papers.lacking.NEEDED", ("no_such_module_here",))
     hands = chooser(window, proefavond, tmp_path)
     hands.press("kit")
-    assert 'pip install "keukentafel[report]"' in words(window)
+    assert extra("report") in words(window)
     assert "print" not in [it.id for it in window.placed.widgets() if isinstance(it, Button)]
 
 

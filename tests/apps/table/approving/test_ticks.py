@@ -84,7 +84,7 @@ def test_without_the_extra_for_papers_a_sentence_says_how_to_get_it(
     hands.press("report")
     folder = hands.scene.session.folder / "debrief"
     assert sorted(path.name for path in folder.iterdir()) == ["debrief-nl.html"]
-    assert "keukentafel[report]" in words(hands.window)
+    assert "debrief --papers" in words(hands.window)
 
 
 def test_without_the_decisions_goes_what_belongs_to_them(hands: Hands) -> None:

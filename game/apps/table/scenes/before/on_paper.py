@@ -7,6 +7,7 @@ from typing import Protocol
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
+from game.apps.words.typed import extra
 from game.content import Pack
 from game.rules.setup import COLOURS, MOST_VOTERS, SEATS, VOTERS
 from game.rules.terms.text import Language, Message, message
@@ -97,7 +98,12 @@ class OnPaper(Quiet):
         title = Heading("title", voice.say("table.kit.of", title=self._pack.scenario.title), size=36)
         about = Label("about", voice.say("table.kit.about"), size=24)
         if self._prints.lacking:
-            lacking = Label("lacking", voice.words(message("table.kit.lacking")), size=24, weight="semibold")
+            lacking = Label(
+                "lacking",
+                voice.words(message("table.kit.lacking", install=extra("report"))),
+                size=24,
+                weight="semibold",
+            )
             return self._laid(voice, [title, about, lacking], (back,))
         both = Beside(
             [
