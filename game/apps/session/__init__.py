@@ -10,7 +10,7 @@ from game.apps.session.approval.before import (
 )
 from game.apps.session.approval.closed_cases import ClosedCase, closed_cases
 from game.apps.session.approval.hanging import gives_away
-from game.apps.session.approval.report_item import KINDS, ReportItem, keeps_back, settled
+from game.apps.session.approval.report_item import KINDS, ReportItem, held_back, keeps_back, settled
 from game.apps.session.approval.wordings import ItemKind
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.card_words import before_words
@@ -129,6 +129,7 @@ __all__ = [
     "gives_away",
     "has_depth",
     "has_short_year",
+    "held_back",
     "keeps_back",
     "kept_scenario",
     "last_card_words",

@@ -128,3 +128,15 @@ def test_words_that_look_like_somebody_are_pointed_at_and_not_ticked(session: Se
     )
     assert session.approval is not None
     assert session.agreements[0].id not in session.approval.items
+
+
+def test_an_agreement_that_stays_because_of_a_name_is_named_before_anything_is_approved(session: Session) -> None:
+    session.agree("De wachtlijst bespreken", "Mevrouw Bakker", "voor de zomer")
+    [number] = [place for place, item in enumerate(session.items(), start=1) if item.kind == "agreement"]
+    stays = "Dit blijft hier, want er lijkt iemand in te staan: Afspraak: “De wachtlijst bespreken."
+    together, screen = typed(session, "", "nee")
+    assert not together.approve()
+    assert stays in " ".join(screen.getvalue().split())
+    together, screen = typed(session, str(number), "", "ja")
+    assert together.approve()
+    assert stays not in " ".join(screen.getvalue().split())

@@ -98,6 +98,12 @@ def keeps_back(found: Sequence[ReportItem], going: Iterable[str]) -> bool:
     return bool(decisions.intersection(going)) and not decisions.issubset(going)
 
 
+def held_back(found: Sequence[ReportItem], going: Iterable[str]) -> tuple[ReportItem, ...]:
+    """What usually goes in and stays in the room, for it may name somebody: nobody unticked it."""
+    there = set(going)
+    return tuple(it for it in found if it.kind in USUAL and it.somebody and it.id not in there)
+
+
 def settled(found: Sequence[ReportItem], chosen: Iterable[str]) -> tuple[str, ...]:
     """The ids of these items that go in, in order: what tells of something else goes in only with that."""
     wanted = set(chosen)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, keeps_back, settled
+from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, held_back, keeps_back, settled
 from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
@@ -58,7 +58,10 @@ class Together:
             return False
         terminal.heading(say(terminal.language, "approve.title"))
         terminal.say("approve.lead")
-        going = self._choose(evening.items())
+        found = evening.items()
+        going = self._choose(found)
+        for item in held_back(found, going):
+            terminal.say("approve.held_back", item=render(item.label, terminal.language))
         terminal.say("approve.sure", count=len(going))
         if not yes(terminal, enter_is=None):
             terminal.say("approve.not_now" if evening.approval is None else "approve.stays")

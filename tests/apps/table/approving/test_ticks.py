@@ -163,3 +163,17 @@ def test_words_that_look_like_somebody_are_pointed_at_under_their_own_tick(hands
     assert "Let op: “Mevrouw Bakker van de Havenstraat”." in words(window)
     hands.press(f"item.{agreed}")
     assert agreed in ticked(window)
+
+
+def test_an_agreement_that_stays_because_of_a_name_is_named_before_anything_is_approved(hands: Hands) -> None:
+    window, session = hands.window, hands.scene.session
+    session.agree("De wachtlijst bespreken", "Mevrouw Bakker", "voor de zomer")
+    stays = "Dit blijft hier, want er lijkt iemand in te staan: Afspraak: “De wachtlijst bespreken. Mevrouw Bakker."
+    [agreed] = of_kind(session, "agreement")
+    hands.press("approve")
+    hands.press("on")
+    assert stays in words(window)
+    hands.press("no")
+    hands.press(f"item.{agreed}")
+    hands.press("on")
+    assert stays not in words(window)

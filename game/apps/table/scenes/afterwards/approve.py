@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.apps.session import ReportItem, Session, keeps_back, settled
+from game.apps.session import ReportItem, Session, held_back, keeps_back, settled
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
@@ -106,9 +106,14 @@ class Approve(Quiet):
     def _confirm(self, voice: TableLanguage) -> Page:
         count = len(self.going)
         key = {0: "table.approve.in.none", 1: "table.approve.in.one"}.get(count, "table.approve.in")
+        held = [
+            Label(f"held.{it.id}", voice.say("approve.held_back", item=voice.words(it.label)), size=28)
+            for it in held_back(self._items, self.going)
+        ]
         nodes: list[Node] = [
             Heading("title", voice.say("table.approve.sure")),
             Label("count", voice.say(key, count=count, all=len(self._items)), size=28, weight="semibold"),
+            *held,
             Label("rest", voice.say("table.approve.rest"), size=24),
             Label("again", voice.say("table.approve.again"), size=21, tone="soft"),
         ]
