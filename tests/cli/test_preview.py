@@ -19,7 +19,7 @@ def test_a_save_shows_at_a_terminal_before_anything_is_typed(tmp_path: Path) -> 
         ["-m", "game", "preview", str(folder), "visit", "--text"],
         env={**os.environ, "LC_ALL": "nl_NL.UTF-8", "PYTHONUTF8": "1", "KEUKENTAFEL_SESSIONS": str(tmp_path / "kept")},
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         dimensions=(50, 100),
     )
     child.expect("hulp of stop")

@@ -32,7 +32,7 @@ def start(root: Path, *words: str) -> Any:
             "TERM": "xterm",
         },
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         dimensions=(50, 100),
     )
 
@@ -44,7 +44,7 @@ def test_a_scenario_that_has_no_name_yet_is_asked_for_one_until_it_can_be_made(t
         ["-m", "game", "new"],
         env={**os.environ, "LC_ALL": "nl_NL.UTF-8", "TERM": "xterm"},
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         dimensions=(50, 100),
         cwd=tmp_path,
     )

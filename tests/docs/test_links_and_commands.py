@@ -93,7 +93,7 @@ def keukentafel(*words: str) -> str:
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1", "LC_ALL": "nl_NL.UTF-8"},
         cwd=ROOT,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
