@@ -184,6 +184,21 @@ class Supposed(_Record, frozen=True, tag="supposed"):
     """In its own words; `None` where it wrote nothing down."""
 
 
+class ReflectionRef(Struct, frozen=True, omit_defaults=True):
+    """A question for the debrief, as the pack has it."""
+
+    number: Annotated[int, Meta(ge=0)]
+    """Its place among those of its card, or of the pack: 0 is the first."""
+    card: str | None = None
+    """`None` where it is the pack's own."""
+
+
+class Reflected(_Record, frozen=True, tag="reflected"):
+    """The group put these questions to itself when it looked back; they replace those it asked before."""
+
+    asked: Annotated[tuple[ReflectionRef, ...], Meta(min_length=1, max_length=3)]
+
+
 class Approved(_Record, frozen=True, tag="approved"):
     """The group said what may stand in the report, and nothing else may; it replaces what was approved before."""
 
@@ -214,6 +229,7 @@ Record = (
     | Kept
     | Agreed
     | Supposed
+    | Reflected
     | Approved
     | Impressed
     | Forgotten
@@ -237,7 +253,16 @@ def mentions(record: Record) -> tuple[str, ...]:
         case Supposed(prediction=str(text)):
             return (text,)
         case (
-            Acted() | Supposed() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Impressed() | Forgotten()
+            Acted()
+            | Supposed()
+            | Reflected()
+            | Kept()
+            | Retracted()
+            | Paused()
+            | Resumed()
+            | Approved()
+            | Impressed()
+            | Forgotten()
         ):
             return ()
         case _:
@@ -261,6 +286,7 @@ def moments(record: Record) -> tuple[datetime, ...]:
             | Kept()
             | Agreed()
             | Supposed()
+            | Reflected()
             | Approved()
             | Impressed()
             | Forgotten()

@@ -105,7 +105,7 @@ LOOKED_AT: dict[str, str] = {
         ShiftPrompt Stands
     """,
     "records": """
-        Acted Agreed Approved Forgotten Impressed Kept Noted Opened Parked Paused Resumed Retracted Supposed
+        Acted Agreed Approved Forgotten Impressed Kept Noted Opened Parked Paused Reflected Resumed Retracted Supposed
     """,
     "conditions": """
         AnyOf AtLeast AtMost FromQuarter HowMany IsKnown Not Occurs Remembered SoFar UntilQuarter WasAdopted

@@ -22,6 +22,8 @@ from game.log.records import (
     Parked,
     Paused,
     Record,
+    Reflected,
+    ReflectionRef,
     Resumed,
     Retracted,
     Supposed,
@@ -110,6 +112,7 @@ def afterwards(log: SessionLog, state: State) -> None:
     log.append(Agreed(what, who=who))
     card, occurrence, value = next((it.card, it.occurrence, it.value) for it in state.decisions if it.value is not None)
     log.append(Supposed(card, occurrence, value, log.texts.add("Dan was er minder geld over.")))
+    log.append(Reflected((ReflectionRef(0), ReflectionRef(1, card))))
     log.append(
         Impressed("before", (Agreeing(5, 14), Agreeing(0, 14), Halves(half=False, of=14), Halves(half=True, of=14)))
     )

@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 from game.log.entries import Entry
 from game.log.errors import MustReopen, NotRecorded
 from game.log.reading.texts import TextId
-from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Record, Resumed, Retracted, Supposed
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Noted,
+    Parked,
+    Paused,
+    Record,
+    Reflected,
+    ReflectionRef,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.log.session_log import SessionLog
 from game.log.told.line import live
 from game.log.told.replay import replay, tell
@@ -29,7 +42,7 @@ MOVES = st.one_of(
     st.tuples(st.just("act"), st.integers(0, 50)),
     st.tuples(st.just("act"), st.integers(0, 50)),
     st.tuples(st.sampled_from(["note", "park", "agree", "suppose"]), st.text(max_size=40)),
-    st.tuples(st.just("back"), st.integers(0, 50)),
+    st.tuples(st.sampled_from(["back", "reflect"]), st.integers(0, 50)),
     st.tuples(st.sampled_from(["pause", "resume", "approve", "reopen", "again"]), st.none()),
     st.tuples(st.sampled_from(["full", "unsynced"]), st.integers(0, 300)),
 )
@@ -112,6 +125,8 @@ class Table:
                 self.speak(lambda what: Agreed(what, who="t1"), words)
             case "suppose", str(words):
                 self.speak(lambda what: Supposed("garden", 1, Chosen("a"), what), words)
+            case "reflect", int(number):
+                self.put(lambda: Reflected((ReflectionRef(number % 3, "garden"),)), state)
             case "approve", _:
                 self.put(lambda: Approved(("decisions", *sorted(self.brought()))), state)
             case "back", int(number):

@@ -11,7 +11,18 @@ import pytest
 
 from game.log.entries import Entry, compose
 from game.log.opening import opening
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted, Supposed
+from game.log.records import (
+    Acted,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Reflected,
+    ReflectionRef,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.log.session_log import SessionLog
 from game.rules.terms.value import Chosen, Divided
 from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, lines, play, setup
@@ -46,6 +57,7 @@ def test_every_kind_of_record_is_read_back_as_it_was(choice: Pack, folder: Path)
             Resumed(EVENING + timedelta(hours=2)),
             Supposed("garden", 1, Chosen("a"), question),
             Supposed("budget", 2, Divided((200, 0, 100))),
+            Reflected((ReflectionRef(0), ReflectionRef(2, "garden"))),
         )
         for record in records:
             log.append(record)

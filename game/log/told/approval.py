@@ -18,6 +18,7 @@ from game.log.records import (
     Opened,
     Parked,
     Paused,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -81,6 +82,7 @@ def approval(entries: Sequence[Entry]) -> Approval | None:
                 | Kept()
                 | Agreed()
                 | Supposed()
+                | Reflected()
                 | Impressed()
                 | Forgotten()
             ):

@@ -19,6 +19,7 @@ from game.log.records import (
     Opened,
     Parked,
     Paused,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -104,6 +105,7 @@ def _followed(first: State, entries: Sequence[Entry], act: Callable[[State, int,
                 | Kept()
                 | Agreed()
                 | Supposed()
+                | Reflected()
                 | Approved()
                 | Impressed()
                 | Forgotten()

@@ -11,9 +11,9 @@ from game.apps.debrief.room import (
     choices,
     counted,
     decided,
+    learned,
     none_came_back,
     other_told,
-    questions,
     year_told,
 )
 from game.apps.session import Session
@@ -58,7 +58,7 @@ def test_every_step_has_words_and_every_word_is_so(told: ToldBack) -> None:
             assert counted(voice, told, number).values == () or all(
                 it.text for it in counted(voice, told, number).values
             )
-            assert all(loop.questions for loop in questions(voice, told, number))
+            assert all(it.asked.strip() for it in learned(voice, told, number, ()))
         for case, on_page in zip(told.cases, (it for it in page.decisions if told.case(it.number)), strict=True):
             found = decided(voice, told, case.number)
             assert found is not None

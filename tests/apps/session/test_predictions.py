@@ -9,6 +9,7 @@ from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import ReportItem, Session, line_of
 from game.content import Pack
 from game.log import read
+from game.rules.actions import Skip
 from game.rules.legal import offers
 from game.rules.prompts import ReasonPrompt
 from game.rules.whatif import OtherChoice, choices
@@ -75,10 +76,19 @@ def test_the_same_choice_is_kept_once_with_what_was_predicted_last(session: Sess
 
 def test_of_a_year_that_went_on_nothing_is_told(session: Session) -> None:
     session.suppose(open_choices(session)[0], WORDS.format(1))
-    asked = next(it for it in offers(session.scenario, session.state) if isinstance(it, ReasonPrompt))
-    session.say(asked.decision, "Omdat het anders moest")
+    session.retract(len(session.history) - 1)
     assert not looked(session)
     assert WORDS.format(1) not in told(session, draft=True)
+
+
+def test_words_and_a_case_of_the_tables_own_after_the_year_make_no_other_year(session: Session) -> None:
+    session.suppose(open_choices(session)[0], WORDS.format(1))
+    asked = next(it for it in offers(session.scenario, session.state) if isinstance(it, ReasonPrompt))
+    session.say(asked.decision, "Omdat het anders moest")
+    session.open_own("Hoe doen wij dit met de wachtlijst?")
+    session.do(Skip())
+    assert [it.words for it in looked(session)] == [(WORDS.format(1),)]
+    assert WORDS.format(1) in told(session, draft=True)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -113,7 +123,7 @@ def test_whatever_the_group_does_only_what_it_ticked_leaves_and_what_is_forgotte
             case _:
                 asked = next(it for it in offers(session.scenario, session.state) if isinstance(it, ReasonPrompt))
                 session.say(asked.decision, f"Later {step}")
-                looked_at, approved = {}, None
+                approved = None
         assert sorted(item.words for item in looked(session)) == sorted(
             (it,) if it else () for it in looked_at.values()
         )

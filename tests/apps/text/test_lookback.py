@@ -10,6 +10,7 @@ from game.apps.debrief.room import SCRIPT, ToldBack
 from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
+from game.log import read
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from game.rules.terms.text import LANGUAGES, Language
@@ -130,3 +131,16 @@ def test_words_that_are_forgotten_in_the_middle_are_not_told_again(session: Sess
     assert "Vraag van mevrouw Bakker" in screen[home:]
     assert session.places()[asked - 1].words is None
     assert "Vraag van mevrouw Bakker" not in screen[screen.rindex("Terug naar onze gemeente") :]
+
+
+def test_the_questions_that_were_asked_are_kept_and_asked_first_when_it_is_led_again(session: Session) -> None:
+    to_learned = ["", "25", "", "", "", "1", "", "", ""]
+    screen = led(session, *to_learned, "1", "", "stop", "stop")
+    asked = [it.text for it in ToldBack(session).debrief("nl").opening.questions]
+    assert ToldBack(session).evening.reflected
+    step = screen.split("Stap 7 van")[1].split("Stap 8 van")[0]
+    assert all(words in step for words in asked)
+    entries = len(read(session.folder).entries)
+    again = led(session, *to_learned, "", "stop", "stop").split("Stap 7 van")[1].split("Stap 8 van")[0]
+    assert all(words in again for words in asked)
+    assert len(read(session.folder).entries) == entries

@@ -47,7 +47,7 @@ def opening(
         steps=timeline(voice, story, played, back, whole=evening.cut_short is None) if whole else None,
         decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
         town=_town(voice, story) if whole else None,
-        questions=three(voice, story.scenario, played),
+        questions=three(voice, story.scenario, played, evening.reflected),
         keeper="" if owner is None else voice.written(evening.texts.get(owner)),
         erase_on="" if evening.retention.erase_on is None else day(evening.retention.erase_on, voice.language),
     )

@@ -56,6 +56,8 @@ class _Script:
         if self._it.steering:
             yield self._slide("counted", [one.name for one in self._it.steering])
         yield self._slide("home", self._it.parked)
+        if first.questions:
+            yield self._slide("learned", [it.text for it in first.questions])
         yield self._slide("agree", [self._agreement(*it) for it in self._agreements()])
         if self._it.draft:
             yield self._slide("leaves", ())

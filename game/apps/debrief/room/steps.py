@@ -1,19 +1,17 @@
 """The steps that are about the whole evening: roles, the year, what counted, questions."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from game.apps.debrief.chapters.questions import DebriefQuestion, asked, of_loop
-from game.apps.debrief.chapters.shapes import Loop
+from game.apps.debrief.chapters.questions import LOOPS, DebriefQuestion, depth_title, in_words, to_learn_from
 from game.apps.debrief.pieces import Pair, WorkedLine
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
-from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.first import TableMoment, YearSteps
-from game.rules.kinds.parts import ReflectionMoment
+from game.log.records import ReflectionRef
 from game.rules.views.seats import role_of
 
-HAS_ITS_STEP: tuple[ReflectionMoment, ...] = ("feel", "happened", "relates")
-"""Questions of these moments are asked by earlier steps: nobody is asked the same twice."""
 MOST_VALUES = 3
 
 
@@ -46,6 +44,17 @@ class HomeTold(Struct, frozen=True):
     own: tuple[tuple[WorkedLine, ...], ...]
     """What was written about each case that the table brought itself; nothing of one that was stopped."""
     parked: tuple[str, ...]
+
+
+class LearnedTold(Struct, frozen=True):
+    """A question about what was learned."""
+
+    title: str
+    """Its depth."""
+    asked: str
+    ref: ReflectionRef
+    other: ReflectionRef | None
+    """The next of its depth; `None` where there is no other."""
 
 
 def role_lines(voice: RoomLanguage, told: ToldBack) -> tuple[Pair, ...]:
@@ -90,13 +99,28 @@ def home_told(voice: RoomLanguage, told: ToldBack) -> HomeTold:
     return HomeTold(page.own, page.parked)
 
 
-def questions(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[Loop, ...]:
-    """Of each depth the questions that no earlier step asked; first those about the case with that number."""
-    case: PlayedCase | None = told.case(number)
+def learned(
+    voice: RoomLanguage, told: ToldBack, number: int, turned: Sequence[ReflectionRef]
+) -> tuple[LearnedTold, ...]:
+    """Of each depth one question that no earlier step asked.
 
-    def mine(it: DebriefQuestion) -> bool:
-        return case is not None and it.about is case.card.title
+    It is the one that somebody turned to last, else the one that the group put to itself before, else one about the case
+    with that number where there is one.
+    """
+    case = told.case(number)
+    card = None if case is None else case.card.id
+    there = sorted(to_learn_from(told.scenario, told.cases), key=lambda it: card is None or it.ref.card != card)
+    wanted = (*reversed(turned), *told.evening.reflected)
+    found = ([it for it in there if it.question.loop == loop] for loop in LOOPS)
+    return tuple(_learned(voice, loop, of, wanted) for loop, of in zip(LOOPS, found, strict=True) if of)
 
-    found = [it for it in asked(told.scenario, told.cases) if it.question.phase not in HAS_ITS_STEP]
-    found.sort(key=lambda it: not mine(it))
-    return of_loop(voice, found)
+
+def _learned(
+    voice: RoomLanguage, loop: int, there: Sequence[DebriefQuestion], wanted: Sequence[ReflectionRef]
+) -> LearnedTold:
+    refs = [it.ref for it in there]
+    at = next((refs.index(ref) for ref in wanted if ref in refs), 0)
+    asked = in_words(voice, there[at])
+    return LearnedTold(
+        depth_title(voice, loop), asked.text, refs[at], None if len(refs) == 1 else refs[(at + 1) % len(refs)]
+    )

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
-from game.log.records import Approved
+from game.log.records import Approved, ReflectionRef
 from game.log.told.approval import counts_item, other_item
-from game.log.told.looked_at import LookedAt, looked_at
+from game.log.told.looked_at import LookedAt, looked_at, reflected
 from game.log.told.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
@@ -125,6 +125,12 @@ class Evening(Struct, frozen=True):
     def looked_at(self) -> tuple[LookedAt, ...]:
         """The other choices that the group looked at."""
         return tuple(it for it in looked_at(self.entries) if self.shows(other_item(it.entry)))
+
+    @property
+    def reflected(self) -> tuple[ReflectionRef, ...]:
+        """The questions that the group put to itself: of a report those it had asked when it approved."""
+        last = max((it.n for it in self.entries if isinstance(it.record, Approved)), default=-1)
+        return reflected(self.entries if self.approval is None or last < 0 else self.entries[:last])
 
     @property
     def before(self) -> tuple[AgreedBefore, ...]:

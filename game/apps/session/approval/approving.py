@@ -16,10 +16,10 @@ from game.apps.session.keeping.pack import kept_scenario
 from game.apps.session.recording import Recording
 from game.apps.session.short import cut_short
 from game.log.environment import REAL, Environment
-from game.log.records import Agreed, Approved, Supposed
+from game.log.records import Agreed, Approved, Reflected, ReflectionRef, Supposed
 from game.log.session_log import SessionLog
 from game.log.told.approval import Approval, approval
-from game.log.told.looked_at import looked_at
+from game.log.told.looked_at import looked_at, reflected
 from game.log.told.replay import difference, tell, telling
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -97,6 +97,12 @@ class Approving(Recording):
         if key in kept and (not words or (kept[key] is not None and self._said(kept[key]) == words)):
             return
         self._record(Supposed(*key, self._words(words) if words else None))
+
+    def reflect(self, asked: Iterable[ReflectionRef]) -> None:
+        """The group put these questions to itself. Raises `LogError`. The same questions are kept once, and none not at all."""
+        wanted = tuple(asked)
+        if wanted and wanted != reflected(self._log.entries):
+            self._record(Reflected(wanted))
 
     @property
     def agreements(self) -> tuple[AgreedWords, ...]:

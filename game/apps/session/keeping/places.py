@@ -20,6 +20,7 @@ from game.log.records import (
     Parked,
     Paused,
     Record,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -125,7 +126,7 @@ def _kind(record: Record, id: str) -> TextKind:
             return "worked"
         case Acted(action=Say()):
             return "thought"
-        case Acted() | Retracted() | Paused() | Resumed() | Approved() | Impressed() | Forgotten():
+        case Acted() | Retracted() | Paused() | Resumed() | Reflected() | Approved() | Impressed() | Forgotten():
             return "other"
         case _:
             assert_never(record)

@@ -19,6 +19,7 @@ from game.log.records import (
     Opened,
     Parked,
     Paused,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -214,7 +215,17 @@ class Stopwatch:
                 self._paused = True
             case Resumed():
                 self._paused = False
-            case Noted() | Parked() | Kept() | Agreed() | Supposed() | Approved() | Impressed() | Forgotten():
+            case (
+                Noted()
+                | Parked()
+                | Kept()
+                | Agreed()
+                | Supposed()
+                | Reflected()
+                | Approved()
+                | Impressed()
+                | Forgotten()
+            ):
                 pass
             case unknown:
                 assert_never(unknown)

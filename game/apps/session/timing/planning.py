@@ -35,6 +35,7 @@ from game.log.records import (
     Opened,
     Parked,
     Paused,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -66,6 +67,7 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
                 | Kept()
                 | Agreed()
                 | Supposed()
+                | Reflected()
                 | Approved()
                 | Impressed()
                 | Forgotten()

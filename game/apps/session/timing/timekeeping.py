@@ -20,6 +20,7 @@ from game.log.records import (
     Opened,
     Parked,
     Paused,
+    Reflected,
     Resumed,
     Retracted,
     Supposed,
@@ -123,6 +124,7 @@ class Timekeeping(Recording):
                     | Kept()
                     | Agreed()
                     | Supposed()
+                    | Reflected()
                     | Approved()
                     | Impressed()
                     | Forgotten()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.apps.table.slip import WordSlip
+from game.log.records import ReflectionRef
 from game.rules.terms.value import Value
 
 SHORT = 200
@@ -32,5 +33,5 @@ class HalfLooked:
     luck: bool = False
     """Whether what was chance is on the wall, and not what there was more and less of."""
     prediction: WordSlip = field(default_factory=prediction)
-    asked: tuple[int, int, int] = (0, 0, 0)
-    """Of each kind of question the one that is on the wall."""
+    turned: tuple[ReflectionRef, ...] = ()
+    """The questions about what was learned that the facilitator turned to, in order."""

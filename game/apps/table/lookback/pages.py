@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
-from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, home_told, questions, role_lines
+from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, home_told, learned, role_lines
 from game.apps.session import AgreedWords, TakenAlong
 from game.apps.table.agreed import agreed_row
 from game.apps.table.lookback.beside import other_body
@@ -13,6 +13,7 @@ from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
 from game.apps.words import day
 from game.log import Approval
+from game.log.records import ReflectionRef
 from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote, Spread
 
 Over = Literal["agree", "impressions", "approve", "own"]
@@ -175,30 +176,22 @@ class StepPage:
         """One question of each kind; the facilitator turns them."""
         voice, half = self._voice, self._half
         nodes: list[Node] = []
-        for place, loop in enumerate(questions(self._words, self._told, half.case)[: len(half.asked)]):
-            asked = loop.questions[half.asked[place] % len(loop.questions)]
+        for place, it in enumerate(learned(self._words, self._told, half.case, half.turned)):
             lines: list[Node] = [
-                Label(f"loop.{place}", loop.title, size=26, tone="soft"),
-                Label(f"question.{place}", asked.text, size=34, weight="semibold"),
+                Label(f"loop.{place}", it.title, size=26, tone="soft"),
+                Label(f"question.{place}", it.asked, size=34, weight="semibold"),
             ]
-            if len(loop.questions) > 1:
-                turn = Button(
-                    f"turn.{place}",
-                    voice.say("lookback.other_question", about=loop.title),
-                    self._turns(place),
-                    icon="refresh",
-                )
-                lines.append(Flow([turn]))
+            if it.other is not None:
+                words = voice.say("lookback.other_question", about=it.title)
+                lines.append(Flow([Button(f"turn.{place}", words, self._turns(it.other), icon="refresh")]))
             nodes.append(CardBox(Column(lines, gap=6), pad=20))
         return Column(nodes or [Quote("ask", voice.say("lookback.learned.none"), size=44)], gap=14)
 
-    def _turns(self, place: int) -> Do:
+    def _turns(self, to: ReflectionRef) -> Do:
         half = self._half
 
         def turn() -> None:
-            asked = list(half.asked)
-            asked[place] += 1
-            half.asked = (asked[0], asked[1], asked[2])
+            half.turned = (*half.turned, to)
 
         return turn
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import assert_never
 
-from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, minutes, step_heading
+from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, learned, minutes, step_heading
 from game.apps.debrief.room import script as steps_of
 from game.apps.session import Session
 from game.apps.table.clock import MINUTE, SoftClock
@@ -169,6 +169,10 @@ class LookBack(Quiet):
     def _goes(self, by: int) -> Do:
         def go() -> None:
             half = self._half
+            if self._step.name == "learned" and by > 0:
+                # Which questions stood there when the group went on is kept: its papers ask the same.
+                words = RoomLanguage("nl", self.names())
+                self.session.reflect(it.ref for it in learned(words, self._told, half.case, half.turned))
             half.step += by
             if self._step.name == "decision" and len(self._told.cases) == 1:
                 # There is nothing to choose from.

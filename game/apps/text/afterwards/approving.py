@@ -8,6 +8,7 @@ from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
+from game.log.records import ReflectionRef
 from game.rules.terms.text import Language
 from game.rules.whatif import OtherChoice
 
@@ -49,6 +50,11 @@ class Together:
     def predicted(self, choice: OtherChoice, words: str) -> bool:
         """Whether it was kept that the group looks at this other choice, and what it predicted."""
         return self._keep(lambda: self._evening.suppose(choice, words))
+
+    def reflected(self, asked: Iterable[ReflectionRef]) -> bool:
+        """Whether it was kept that the group put these questions to itself."""
+        wanted = tuple(asked)
+        return self._keep(lambda: self._evening.reflect(wanted))
 
     def approve(self) -> bool:
         """Whether the group approved something now."""

@@ -9,10 +9,10 @@ from game.apps.debrief.room import (
     ToldBack,
     choices,
     in_all,
+    learned,
     no_other,
     offered,
     other_told,
-    questions,
     role_lines,
     script,
     step_heading,
@@ -28,6 +28,7 @@ from game.apps.text.commands import Interrupt
 from game.apps.text.doing import doing
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
+from game.log.records import ReflectionRef
 
 
 class LookBackAtTerminal:
@@ -51,8 +52,8 @@ class LookBackAtTerminal:
         """The step that comes next, counted from 0."""
         self._case = 0
         """The number of the decision that the group chose; 0 before that."""
-        self._turned = [0, 0, 0]
-        """How often each kind of question was turned."""
+        self._turned: tuple[ReflectionRef, ...] = ()
+        """The questions about what was learned that somebody turned to, in order."""
 
     def lead(self) -> None:
         """From where the group was to the last step, or until somebody stops. Raises `NoMoreInput`."""
@@ -196,19 +197,22 @@ class LookBackAtTerminal:
         return self._reading.on()
 
     def _learned(self) -> StepWent:
-        terminal, loops = self._terminal, questions(self._words, self._told, self._case)[: len(self._turned)]
-        if not loops:
-            terminal.say("lookback.learned.none")
-            return self._reading.on()
-        while True:
-            for place, loop in enumerate(loops):
-                terminal.line(f"{place + 1}  {loop.title}")
-                terminal.line(f"   {loop.questions[self._turned[place] % len(loop.questions)].text}")
-            marks = [str(place + 1) for place, loop in enumerate(loops) if len(loop.questions) > 1]
-            typed = self._reading.read("lookback.text.turn", marks)
-            if not typed.isdigit():
-                return went_on(typed)
-            self._turned[int(typed) - 1] += 1
+        terminal = self._terminal
+        while found := learned(self._words, self._told, self._case, self._turned):
+            for place, it in enumerate(found, start=1):
+                terminal.line(f"{place}  {it.title}")
+                terminal.line(f"   {it.asked}")
+            others = {str(place): it.other for place, it in enumerate(found, start=1) if it.other is not None}
+            typed = self._reading.read("lookback.text.turn", list(others))
+            other = others.get(typed)
+            if other is None:
+                went = went_on(typed)
+                if went == "on" and not self._together.reflected(it.ref for it in found):
+                    return "again"
+                return went
+            self._turned = (*self._turned, other)
+        terminal.say("lookback.learned.none")
+        return self._reading.on()
 
     def _agreements(self) -> StepWent:
         terminal = self._terminal

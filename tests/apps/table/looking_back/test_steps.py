@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.apps.debrief.room import SCRIPT, RoomLanguage, in_all, questions
+from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, in_all, learned
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.afterwards.approve import Approve
@@ -12,6 +12,9 @@ from game.apps.table.scenes.during.agreements import Agreements
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.content import Pack
+from game.log import read
+from game.log.records import ReflectionRef
+from game.log.told.looked_at import reflected
 from game.rules import actions
 from game.rules.setup import Seat
 from game.widgets import ChoiceBox, ResultRow, StepsChart, Typing
@@ -140,15 +143,45 @@ def test_a_moment_of_the_screens_comes_after_the_groups_own(window: Window, scen
 
 def test_a_question_that_a_step_asked_is_not_asked_again(scene: LookBack) -> None:
     told, voice = scene._told, RoomLanguage("nl")
-    asked = {it.text for loop in questions(voice, told, 0) for it in loop.questions}
+    asked: set[str] = set()
+    turned: tuple[ReflectionRef, ...] = ()
+    for _ in range(40):
+        now = learned(voice, told, 0, turned)
+        asked |= {it.asked for it in now}
+        turned += tuple(it.other for it in now if it.other is not None)
     step = {it.ask.nl for it in told.scenario.reflection if it.phase in ("feel", "happened", "relates")}
-    assert asked
+    assert len(asked) > len(now)
     assert step
     assert not asked & step
     chosen = told.cases[-1]
     own = {it.ask.nl for it in chosen.card.reflection}
-    firsts = [loop.questions[0].text for loop in questions(voice, told, chosen.number)]
-    assert own & set(firsts), "first about the decision that the group chose"
+    assert own & {it.asked for it in learned(voice, told, chosen.number, ())}, (
+        "first about the decision that was chosen"
+    )
+
+
+def test_the_questions_that_stood_there_when_the_group_went_on_are_kept(window: Window, scene: LookBack) -> None:
+    fingers = Fingers(window, mouse=False)
+    scene._half.step = [it.name for it in SCRIPT].index("learned")
+    window.changed()
+
+    def shown() -> list[str]:
+        return [it.label for it in window.placed.widgets() if it.id.startswith("question.")]
+
+    first = shown()
+    fingers.press("turn.0")
+    assert shown()[0] != first[0]
+    asked = shown()
+    fingers.press("earlier")
+    assert not reflected(read(scene.session.folder).entries), "whoever goes back has not asked them yet"
+    fingers.press("on")
+    fingers.press("on")
+    assert asked == [it.text for it in ToldBack(scene.session).debrief("nl").opening.questions]
+    entries = len(read(scene.session.folder).entries)
+    fingers.press("earlier")
+    assert shown() == asked
+    fingers.press("on")
+    assert len(read(scene.session.folder).entries) == entries, "the same is kept once"
 
 
 def test_who_closes_it_by_mistake_goes_on_where_the_group_was(window: Window, session: Session) -> None:
