@@ -30,7 +30,22 @@ WORDS = 15
 
 MOMENTS = [moment for moment in get_args(ReflectionMoment) if moment != MIDWAY]
 
-SLIDES = (*("roles", "moment", "year", "moments", "choose", "later", "other", "counted", "home", "agree", "leaves"),)
+SLIDES = (
+    *(
+        "roles",
+        "moment",
+        "year",
+        "moments",
+        "choose",
+        "later",
+        "other",
+        "counted",
+        "home",
+        "learned",
+        "agree",
+        "leaves",
+    ),
+)
 """In the order of the talk."""
 
 ALONE = ("decided", "passed", "default", "undecided", "answered", "held", "withdrawn", "void")
