@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import dropwhile
 from typing import Final, Literal, TypeVar
 
 from game.apps.session import Plan, Session, decided_words, last_card_words
@@ -64,6 +65,19 @@ class Desk(ScreenSight):
         self.session = session
         self.half: Final = half
         self.method = method
+
+    @property
+    def went(self) -> tuple[int, ...]:
+        """Which way each meter went when it moved last: 1 up, -1 down, 0 where it has not moved this year."""
+        now = tuple(it.points for it in self.view.indicators)
+        steps = self.session.history
+        states = (*(step.state.indicators for step in reversed(steps)), *(step.before.indicators for step in steps[:1]))
+        # While a token walks this is a view of before: what came since is not told yet.
+        earlier = tuple(dropwhile(lambda it: it != now, states))
+        return tuple(
+            next(((points > it[place]) - (points < it[place]) for it in earlier if it[place] != points), 0)
+            for place, points in enumerate(now)
+        )
 
     @property
     def hands(self) -> bool:

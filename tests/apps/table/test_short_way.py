@@ -85,6 +85,10 @@ def test_the_first_case_is_at_most_twenty_keys_from_the_title(window: Window, wa
         hands.key("Return")
     session = window.scene.session
     while session.state.case is None and hands.keys <= MOST:
+        if window.page.id.startswith("goal") and window.focus is None:
+            hands.keys += 1
+            hands.text("a")
+            continue
         if session.view().prompts[0].at == "move" and not window.page.moving:
             while window.focus != f"move.{to_a_case(session)}":
                 hands.key("Tab")

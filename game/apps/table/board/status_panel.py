@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from game.apps.table.board.status_rows import Columns, FundRow, PromiseRow, StandRow
 from game.apps.table.sight import ScreenSight
 from game.board_signs import DECKS
-from game.rules.views import View
 from game.widgets import Beside, Column, Label, Node, Widget
 from game.widgets.paint import Paint
 
 ARROWS = {1: "↑", 0: "→", -1: "↓"}
+"""Which way a meter went last; the one in the middle is of a meter that has not moved this year."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ SHARES = ((9, 12), (12, 10), (14, 10))
 class StatusPanel:
     """All of it, in as much detail as there is room for."""
 
-    def __init__(self, sight: ScreenSight, before: View | None) -> None:
-        """`before`: how it stood when the quarter began, for the arrows."""
-        self._sight, self._before = sight, before
+    def __init__(self, sight: ScreenSight, went: tuple[int, ...] = ()) -> None:
+        """`went`: which way each meter went last, for the arrows; empty where that is not told."""
+        self._sight, self._went = sight, went
         voice = sight.voice
         # Amounts are written out once: every detail that is tried has the same.
         self._now = tuple(voice.euro(fund.balance) for fund in sight.view.funds)
@@ -173,14 +173,12 @@ class StatusPanel:
         return [Column(rows, gap=1)]
 
     def _indicators(self, detail: Detail) -> list[Node]:
-        voice, before, bounds = self._sight.voice, self._before, self._sight.view.bounds
+        voice, bounds = self._sight.voice, self._sight.view.bounds
         nodes: list[Node] = []
         for place, it in enumerate(self._sight.view.indicators):
-            was = before.indicators[place].points if before is not None else it.points
-            arrow = ARROWS[(it.points > was) - (it.points < was)]
             word = voice.words(it.band) if it.band is not None else str(it.points)
-            name = voice.words(it.name)
-            nodes.append(StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, bounds, detail.size))
+            stands = f"{word} {ARROWS[self._went[place]]}" if self._went else word
+            nodes.append(StandRow(f"indicator.{it.id}", voice.words(it.name), stands, it.points, bounds, detail.size))
         return [Column(nodes, gap=min(6, detail.gap))]
 
 

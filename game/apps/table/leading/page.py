@@ -18,7 +18,7 @@ from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSh
 from game.apps.table.scenes.during.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
-from game.apps.table.window.page import Page
+from game.apps.table.window.page import NOWHERE, OPTION, Page
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.wall import Wall
 from game.rules.terms.text import message
@@ -226,6 +226,8 @@ def _goes_to(led: LeadingNow, id: str) -> Do:
 
 def _focus(page: Page, step: NextStep, nodes: list[Node]) -> str | None:
     """Where the keyboard begins: at what comes next, where that can be done; else at what it waits for."""
+    if page.focus == NOWHERE:
+        return NOWHERE
     body = {it.id for node in nodes for it in node.widgets() if isinstance(it, (Button, RankPlace)) and it.actions}
     bar = {it.id for it in page.bar}
     if page.focus in body - bar:
@@ -234,4 +236,5 @@ def _focus(page: Page, step: NextStep, nodes: list[Node]) -> str | None:
     if step.actions:
         field = next((it.id for it in nodes if isinstance(it, Field)), None)
         return field if page.focus == field and field is not None else step.id
-    return next((widget.id for node in nodes for widget in node.widgets() if widget.focusable), None)
+    first = next((widget for node in nodes for widget in node.widgets() if widget.focusable), None)
+    return first.id if first is not None and first.role != OPTION else NOWHERE

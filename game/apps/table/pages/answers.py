@@ -68,7 +68,7 @@ def _sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Page
         bar=bar,
         header=desk.header(),
         footer=desk.footer(),
-        focus="yes",
+        focus="back",
     )
 
 

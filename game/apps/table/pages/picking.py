@@ -40,9 +40,7 @@ def pick(desk: Desk, asked: PickPrompt) -> Page:
     settle = None if chosen is None else _picks(desk, asked, chosen)
     label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
     bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
-    # What stands ready is where the keyboard begins; it is chosen by a press, and confirmed by another.
-    ready = None if asked.suggestion is None else f"pick.{asked.suggestion}"
-    focus = ready if chosen is None else "settle"
+    focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
     return Page(
         id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus

@@ -49,7 +49,7 @@ def page(desk: Desk) -> Page:
     if place is not None:
         return _inspect(desk, ring, place)
     made = _move(desk) if isinstance(desk.prompt, prompts.PickPrompt) else _roll(desk)
-    made.around, made.aside = ring, StatusPanel(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.went)
     return made
 
 
@@ -161,9 +161,9 @@ def _move(desk: Desk) -> Page:
         else "table.board.move_equal"
     )
     nodes: list[Node] = [_turn(desk), Heading("title", voice.say(title), size=33), Column(options, gap=8)]
-    first = f"move.{asked.items[0].id}"
+    only = f"move.{asked.items[0].id}" if len(asked.items) == 1 else None
     body = Apart(Column(nodes, gap=9), agenda_of(desk))
-    made = Page(desk.page_id("move"), body, sound="stone", footer=desk.footer(), keys=keys, focus=first)
+    made = Page(desk.page_id("move"), body, sound="stone", footer=desk.footer(), keys=keys, focus=only)
     made.hung = Hung(_ways(desk, asked, voice.say(title)), alone=True)
     if desk.rolling is not None and desk.rolling.moving:
         made.moving, made.after, made.then = "along", ROLLS, desk.rolling.stop
@@ -244,7 +244,7 @@ def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
         footer=desk.footer(),
         focus=square_id(place),
     )
-    made.around, made.aside = ring, StatusPanel(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.went)
     return made
 
 
@@ -260,7 +260,7 @@ def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
     made = Page(
         f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_of(desk)), footer=desk.footer()
     )
-    made.around, made.aside = ring, StatusPanel(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.went)
     made.hung = Hung(Column([Here("turn", goes, seat, size=30, token=48)]))
     made.moving, made.after, made.then = "alone", walk.seconds, done
     return made

@@ -86,7 +86,6 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
         bar=(ready, none, ballots.hear_choice(desk, mine)),
         footer=desk.footer(),
         keys=keys,
-        focus=f"pick.{asked.items[0].id}",
         private=True,
         alone=True,
     )

@@ -11,7 +11,7 @@ from game.apps.table.board.ways import THINGS
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
-from game.apps.table.window.page import Page
+from game.apps.table.window.page import NOWHERE, Page
 from game.board_signs import ICONS
 from game.rules import actions
 from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
@@ -164,7 +164,7 @@ def _objection(desk: Desk, visit: VisitView, asked: PickPrompt) -> Page:
     )
     aside = Column(facility_shown(desk, visit.group), gap=6) if visit.group is not None else None
     made = _made(desk, visit, nodes, bar, aside=aside)
-    made.focus = f"pick.{asked.suggestion}"
+    made.focus = NOWHERE
     return made
 
 

@@ -6,8 +6,10 @@ from typing import assert_never
 from game.apps.table.window import commands
 from game.apps.table.window.commands import AnyCommand, Doing, Edit
 from game.apps.table.window.figures import number_at
+from game.apps.table.window.page import NOWHERE, OPTION
 from game.apps.table.window.sdl import Area, clipboard, to_clipboard, toggle_full
 from game.apps.table.window.walled import Walled
+from game.rules.terms.text import message
 from game.widgets import Button, Field, Typing, Widget
 
 CALM = 0.34
@@ -37,6 +39,10 @@ class Carrying:
         if command.begun.page != window.presses.now.page:
             return False
         match command:
+            case commands.TypedNowhere():
+                nowhere = message("table.typed_nowhere")
+                if window.told != (nowhere, False):
+                    window.tell(nowhere)
             case commands.Figure():
                 if not command.begun.again:
                     window.figure(command.figure)
@@ -154,6 +160,8 @@ class Carrying:
             self._window.complete()
         elif widget is not None:
             self._window.do(widget, "press")
+        elif any(it.role == OPTION for it in self._window.placed.focusable()) or self._window.page.focus == NOWHERE:
+            self._window.tell(message("table.choose_first"))
 
     def _alter(self, widget: Widget | None, *, up: bool) -> None:
         if widget is not None:

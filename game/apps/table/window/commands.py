@@ -22,6 +22,8 @@ class PressBegan(Struct, frozen=True):
     """Seconds by the window's clock."""
     again: bool = False
     """Whether the key was down already: a repeat, or a press that began before this window had the keyboard."""
+    typed: bool = False
+    """Whether it is one of letters that follow each other as when somebody types words."""
 
 
 class Command(Struct, frozen=True):
@@ -132,6 +134,10 @@ class Size(Acts, frozen=True):
     by: int
     wall: bool = False
     """Whether they are those of the wall: it was asked for at the wall's own window."""
+
+
+class TypedNowhere(Command, frozen=True):
+    """Words are typed on a page that has no field for them: nothing is done, and once it is said."""
 
 
 class Focus(Command, frozen=True):

@@ -96,6 +96,8 @@ def pressed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
         if edit is not None or event.key not in _NOT_TEXT:
             # Letters come as text, so that dead keys and input methods work.
             return edit
+    elif begun.typed:
+        return commands.TypedNowhere(begun)
     return _plain(window, event, begun, in_field=typing is not None)
 
 

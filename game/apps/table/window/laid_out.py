@@ -147,7 +147,7 @@ class LaidOut:
             if page.focus in there and not (self._focus in there and self._figures.of(self._focus)):
                 self._focus = page.focus
         if self._focus not in there:
-            first = page.focus if page.focus in there else next(iter(there), None)
+            first = page.starts(there)
             # Where that is out of sight nothing has the keyboard: what nobody sees must not be pressed.
             self._focus = first if first is not None and placed.sees(there[first]) else None
             type_in(placed, self._focus)

@@ -1,6 +1,6 @@
 """A page: a header, a body that scrolls, a bar of buttons, and the fixed footer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -11,6 +11,10 @@ from game.widgets.base import Direction
 from game.widgets.paint import Paint
 from game.widgets.sounds import SoundName
 
+NOWHERE = ""
+"""The keyboard begins at nothing: what can be pressed here is chosen by somebody first."""
+OPTION = "option"
+"""What is chosen from a list: Enter alone never takes one that nobody went to."""
 Moving = Literal["", "along", "alone"]
 """Nothing moves; something moves while the page can be used; something moves and the next page waits for it."""
 
@@ -122,7 +126,7 @@ class Page:
     looks: dict[str, Do] = field(default_factory=dict)
     """By its letter, what can be looked up here: where an option has that letter, it is the option's key."""
     focus: str | None = None
-    """Where the keyboard begins."""
+    """Where the keyboard begins: at this widget, or by `NOWHERE` at none. Unsaid it is the first, unless that is an option."""
     enter: tuple[str, str] | None = None
     """A field, and the widget that Enter in it presses where that can be done; elsewhere Enter only leaves a field."""
     onward: str = ""
@@ -156,3 +160,10 @@ class Page:
     """What is heard once, where sound is on, beside what can be seen here."""
     pulse: Callable[[], object] | None = None
     """What a clock on the page shows now: something else is drawn."""
+
+    def starts(self, there: Mapping[str, Widget]) -> str | None:
+        """Which of these, all that can have the keyboard, has it first; `None` where somebody has to choose before Enter does anything."""
+        if self.focus in there or self.focus == NOWHERE:
+            return self.focus or None
+        first = next(iter(there.values()), None)
+        return None if first is None or first.role == OPTION else first.id

@@ -3,15 +3,23 @@
 import time
 from collections.abc import Callable, Hashable
 
+import pygame
 from msgspec import Struct, structs
 from pygame.event import Event
 
 from game.apps.table.window.commands import PressBegan
 
+ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+COMMANDS = pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT
+"""Keys that make of a letter a command."""
 REACTION = 0.15
 """Seconds. Whoever presses sooner after a page came on screen meant what was there before: nobody reads that fast."""
 BOUNCE = 0.03
 """Seconds. A key that is down again sooner was never let go: a remote screen sends a held key as many presses."""
+RUN = 0.35
+"""Seconds. A letter that follows another sooner is typed, as words are: who chooses by a letter looks what came of it."""
+SENT = 1.0
+"""Seconds. An Enter that follows typed words sooner belongs to them."""
 LOST = 1.5
 """Seconds without a repeat after which a key that is down again was let go elsewhere."""
 
@@ -47,6 +55,10 @@ class Presses:
         self._keys: dict[int, _Key] = {}
         self._last: _Key | None = None
         """The key that was heard of last."""
+        self._run = 0
+        """So many keys of words were pressed as fast as somebody types, up to now."""
+        self._run_at = 0.0
+        """When the last of those was."""
 
     def shown(self, page: str, stands: Hashable = None) -> None:
         """A picture is on screen, of this page; `stands` is what can be pressed there, where, and how it stands.
@@ -73,8 +85,23 @@ class Presses:
         if key is not None and now - key.heard < (LOST if key.down else BOUNCE):
             key.heard, key.down, self._last = now, True, key
             return structs.replace(key.began, at=now, again=True)
-        key = self._keys[code] = self._last = _Key(self.begins(late=late), now)
+        begun = structs.replace(self.begins(late=late), typed=self._typed(event, now))
+        key = self._keys[code] = self._last = _Key(begun, now)
         return key.began
+
+    def _typed(self, event: Event, now: float) -> bool:
+        """Whether this key follows letters as in words. A letter begins them; a space, a figure or a sign only goes on."""
+        soon = now - self._run_at
+        if event.key in ENTER:
+            return self._run > 1 and soon < SENT
+        if event.mod & COMMANDS or not event.unicode.isprintable() or not event.unicode:
+            return False
+        goes_on = soon < RUN and (
+            self._run > 1 or (self._run == 1 and (event.unicode.isalpha() or event.unicode == " "))
+        )
+        self._run = self._run + 1 if goes_on else int(event.unicode.isalpha())
+        self._run_at = now
+        return goes_on
 
     def text(self, *, late: bool) -> PressBegan:
         """Letters come in. A key that is held brings none to another page than it was pressed on."""
@@ -95,7 +122,7 @@ class Presses:
     def left(self) -> None:
         """The keyboard is elsewhere."""
         self._keys.clear()
-        self._last = None
+        self._last, self._run = None, 0
 
     def counts(self, begun: PressBegan) -> bool:
         """Whether whoever began this press had seen what is on screen."""

@@ -78,7 +78,7 @@ class LookScene(Quiet):
         home = board.tokens[0].place if board.tokens else 0
         page.around, page.aside = (
             Ring(board, sight.voice, self._sees, {}, home=home, ledge=ledge_of(sight)),
-            StatusPanel(sight, None),
+            StatusPanel(sight),
         )
         return page
 
