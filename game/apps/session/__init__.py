@@ -17,7 +17,7 @@ from game.apps.session.card_words import before_words
 from game.apps.session.closing import closing_books, counts_words
 from game.apps.session.counting.box import BallotBox, Refused
 from game.apps.session.counting.one_line import at_once
-from game.apps.session.counting.seating import Method, default_method, method_in, name_twice
+from game.apps.session.counting.seating import Method, attended_words, default_method, method_in, name_twice
 from game.apps.session.going_back import Point
 from game.apps.session.keeping.again import again
 from game.apps.session.keeping.listed import evening_words, typed_in_words, when_words
@@ -109,6 +109,7 @@ __all__ = [
     "again",
     "agreements_before",
     "at_once",
+    "attended_words",
     "before_words",
     "can_look",
     "closed_cases",

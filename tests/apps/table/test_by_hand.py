@@ -17,7 +17,7 @@ from game.rules.setup import Seat
 from game.rules.terms.text import Text, message
 from game.widgets import ChoiceBox
 from tests.apps.table.hands import Hands
-from tests.apps.table.sitting import at_the_board, key, letter, words
+from tests.apps.table.sitting import at_the_board, evening, key, letter, play_to, words
 from tests.evenings import setup
 
 
@@ -86,13 +86,31 @@ def test_the_facilitator_counts_who_is_here(window: Window, waterkant: Pack, tmp
     hands.key("Escape")
     hands.press("attend")
     hands.adjust("attend.ochre", "less")
+    assert "Nu 0 bij Oker. Wie weg is, stemt niet meer mee." in words(window)
     hands.adjust("attend.blue", "more", 2)
+    assert "Nu 4 bij Team Kompas. Wie erbij kwam, stemt meteen mee." in words(window)
     assert [seat.voters for seat in session.state.seats] == [4, 2, 0]
     hands.press("back")
     board = session.view().town.board
     assert board is not None
     assert len(board.tokens) == 2, "nobody sits there now"
     session.close()
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_who_comes_in_a_case_reads_once_from_when_they_vote(window: Window, tmp_path: Path, *, at_once: bool) -> None:
+    hands = evening(window, load(resolve("examples/choice")), tmp_path, practice=False)
+    play_to(hands, "deliberation")
+    window.open(facilitator.WhoIsHere(window, hands.scene.session))
+    if at_once:
+        hands.press("at_once")
+    page = words(window)
+    assert ("vanaf de volgende zaak" in page, "ook in deze zaak" in page) == (not at_once, at_once)
+    hands.adjust("attend.blue", "more")
+    when = "Wie erbij kwam, stemt " + ("meteen mee." if at_once else "mee vanaf de volgende zaak.")
+    assert when in words(window)
+    assert hands.scene.session.state.seats[0].voters == 3
+    hands.scene.session.close()
 
 
 def test_three_hear_what_counts_give_away_before_they_agree_again(

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from game.apps.words import say
+from game.rules.actions import Attend
+from game.rules.prompts import AttendPrompt
 from game.rules.setup import Openness, Seat
-from game.rules.terms.text import Language
+from game.rules.terms.text import Language, Message, message
 
 PAPER_FROM = 9
 """From so many voters paper cards and a teller take less time than passing a laptop round."""
@@ -33,3 +35,12 @@ def default_method(seats: tuple[Seat, ...]) -> Method:
 def method_in(openness: Openness, wished: Method) -> Method:
     """How votes come in with whoever looks on: in the open hands are counted, and nothing goes round."""
     return "tally" if openness == "open" else wished
+
+
+def attended_words(asked: AttendPrompt, action: Attend, called: str) -> Message:
+    """What changed in who votes at a seat, and from when on whoever came does."""
+    before = dict(asked.seats)[action.seat]
+    if not action.swap and action.voters < before:
+        return message("attended.fewer", seat=called, voters=action.voters)
+    later = ".next" if asked.at_once and not action.at_once else ""
+    return message(f"attended.{'swap' if action.swap else 'more'}{later}", seat=called, voters=action.voters)

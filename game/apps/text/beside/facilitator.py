@@ -6,6 +6,7 @@ from game.apps.session import (
     ALMOST_NONE,
     Point,
     Session,
+    attended_words,
     before_words,
     nothing_hidden,
 )
@@ -18,7 +19,7 @@ from game.apps.text.telling.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR, AnyPrompt
-from game.rules.terms.text import Message
+from game.rules.terms.text import Message, message
 
 P = TypeVar("P", bound=prompts.Prompt)
 SWAP = ("wissel", "swap")
@@ -111,7 +112,7 @@ class Facilitator:
         self._terminal.words(asked.ask)
         cases = number_or_leave(self._terminal, asked.least, asked.most)
         if cases is not None:
-            self._do(actions.SetAgenda(cases), "evening.agenda_set")
+            self._do(actions.SetAgenda(cases), message("evening.agenda_set"))
 
     def attend(self) -> None:
         """Who is here: so many voters at a seat."""
@@ -129,7 +130,7 @@ class Facilitator:
         if place is None:
             return
         if place > len(asked.seats):
-            self._do(agreements[place - len(asked.seats) - 1], "evening.agreed_to_show")
+            self._do(agreements[place - len(asked.seats) - 1], message("evening.agreed_to_show"))
             return
         seat, before = asked.seats[place - 1]
         self._terminal.say("evening.how_many_vote", seat=pages.seat(seat))
@@ -160,13 +161,10 @@ class Facilitator:
         if comes and asked.at_once:
             self._terminal.say("evening.attend_at_once")
             at_once = yes(self._terminal)
-        later = asked.at_once and not at_once
-        done = "evening.attend_next" if later else "evening.attend_more"
-        done = "evening.attend_swap" if swap else (done if comes else "evening.attended")
-        state = self._session.state
+        state, action = self._session.state, actions.Attend(seat, voters, swap, at_once)
         agreed = state.agreed or state.by_name
         named = Pages(self._terminal.language, self._session.names).seat(seat)
-        self._do(actions.Attend(seat, voters, swap, at_once), done, named)
+        self._do(action, attended_words(asked, action, named))
         if agreed and comes:
             self._terminal.say("evening.agreed_reset")
 
@@ -180,7 +178,7 @@ class Facilitator:
             self._terminal.say("evening.card", number=number, card=item.text, what=before_words(self._session, item.id))
         place = number_or_leave(self._terminal, 1, len(asked.items))
         if place is not None:
-            self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")
+            self._do(actions.Inject(asked.items[place - 1].id), message("evening.injected"))
 
     def adjust(self) -> None:
         """A number by hand, never without the reason."""
@@ -209,8 +207,8 @@ class Facilitator:
         if self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words)):
             self._terminal.say("evening.adjusted")
 
-    def _do(self, action: actions.Action, done: str, seat: str = "") -> None:
+    def _do(self, action: actions.Action, done: Message) -> None:
         before = self._session.state
         if self._keep(lambda: self._session.do(action)):
-            self._terminal.say(done, seat=seat)
+            self._terminal.words(done)
             tell_bar(self._terminal, self._session.scenario, before, self._session.state)

@@ -51,9 +51,9 @@ def test_somebody_comes_and_somebody_leaves(begin: Begin) -> None:
     session = begin()
     screen = types(session, "aanwezig", "1", "3")
     assert "1. Links: 2" in screen
-    assert "Welkom. Schuif aan bij Links." in screen
+    assert "Nu 3 bij Links. Wie erbij kwam, stemt meteen mee." in screen
     assert session.state.seats[0].voters == 3
-    assert "Bij Links stemmen nu zoveel mensen" in types(session, "attend", "1", "0")
+    assert "Nu 0 bij Links. Wie weg is, stemt niet meer mee." in types(session, "attend", "1", "0")
     assert session.state.seats[0].voters == 0
     session.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from game.apps.session import ALMOST_NONE, Session, before_words
+from game.apps.session import ALMOST_NONE, Session, attended_words, before_words
 from game.apps.table.desk import lettered
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
@@ -138,15 +138,14 @@ class WhoIsHere(ByHand):
     def page(self, voice: TableLanguage) -> Page:
         asked = offered(self._session, AttendPrompt)
         names = TableLanguage(voice.language, self._session.names)
+        fixed = asked is not None and asked.at_once
+        when = "" if not fixed else ".at_once" if self._at_once else ".next"
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.attend"), size=34),
-            Label("what", voice.say("table.attend_what"), size=21, tone="soft"),
+            Label("what", voice.say(f"table.attend_what{when}"), size=21, tone="soft"),
         ]
-        if asked is not None and asked.at_once:
-            nodes += [
-                Toggle("at_once", voice.say("table.attend_at_once"), self._flip, on=self._at_once),
-                Label("at_once_why", voice.say("table.attend_at_once_why"), size=19, tone="soft"),
-            ]
+        if fixed:
+            nodes.append(Toggle("at_once", voice.say("table.attend_at_once"), self._flip, on=self._at_once))
         rows: list[Node] = []
         for seat, voters in asked.seats if asked is not None else ():
             assert asked is not None
@@ -156,29 +155,43 @@ class WhoIsHere(ByHand):
                 actions.Attend(seat, voters + 1, at_once=at_once),
                 actions.Attend(seat, voters, swap=True, at_once=at_once),
             )
-            less, more, swap = (self._counts(action) if asked.refusal(action) is None else None for action in ways)
+            called = names.seat(seat)
+            less, more, swap = (
+                self._attends(asked, action, called) if asked.refusal(action) is None else None for action in ways
+            )
             note = voice.say("table.attend_voters")
             stepper = Stepper(
                 f"attend.{seat}",
-                names.seat(seat),
+                called,
                 str(voters),
                 less=less,
                 more=more,
                 note=note,
                 widest="00",
-                typed=Typed(0, asked.most, self._sits(seat, voters, at_once=at_once), at_once=False),
+                typed=Typed(0, asked.most, self._sits(asked, seat, called, at_once=at_once), at_once=False),
             )
             other = Button(f"swap.{seat}", voice.say("table.attend_swap"), swap)
             rows.append(Beside([stepper, other], shares=(5, 3), least=200, gap=16))
         nodes.append(Spread(rows, least=560))
         return self._page(voice, nodes + self._to_agree(voice), ())
 
-    def _sits(self, seat: str, now: int, *, at_once: bool) -> Callable[[int], None]:
+    def _sits(self, asked: AttendPrompt, seat: str, called: str, *, at_once: bool) -> Callable[[int], None]:
+        now = dict(asked.seats)[seat]
+
         def sit(voters: int) -> None:
             if voters != now:
-                self._session.do(actions.Attend(seat, voters, at_once=at_once and voters > now))
+                self._attends(asked, actions.Attend(seat, voters, at_once=at_once and voters > now), called)()
 
         return sit
+
+    def _attends(self, asked: AttendPrompt, action: actions.Attend, called: str) -> Callable[[], None]:
+        """Somebody comes, goes or takes a place, and the page says what that made of it."""
+
+        def attend() -> None:
+            self._session.do(action)
+            self._host.tell(attended_words(asked, action, called), good=True)
+
+        return attend
 
     def _to_agree(self, voice: TableLanguage) -> list[Node]:
         """What everyone who is here now can agree on again."""
@@ -201,7 +214,7 @@ class WhoIsHere(ByHand):
     def _flip(self) -> None:
         self._at_once = not self._at_once
 
-    def _counts(self, action: actions.Attend | actions.AgreeToShow) -> Do:
+    def _counts(self, action: actions.AgreeToShow) -> Do:
         def do() -> None:
             self._session.do(action)
 
