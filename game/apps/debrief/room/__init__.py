@@ -8,11 +8,13 @@ from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.other import Choices, choices, no_other, other_told
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
 from game.apps.debrief.room.steps import (
+    FLAGGED,
     CountedTold,
     HomeTold,
     LearnedTold,
     YearTold,
     counted,
+    flags,
     home_told,
     learned,
     role_lines,
@@ -21,6 +23,7 @@ from game.apps.debrief.room.steps import (
 from game.apps.debrief.room.told import ToldBack
 
 __all__ = [
+    "FLAGGED",
     "SCRIPT",
     "BackTrail",
     "Choices",
@@ -41,6 +44,7 @@ __all__ = [
     "choices",
     "counted",
     "decided",
+    "flags",
     "home_told",
     "in_all",
     "learned",

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from game.apps.debrief.chapters.questions import LOOPS, DebriefQuestion, depth_title, in_words, to_learn_from
+from game.apps.debrief.drawn import Cell
 from game.apps.debrief.pieces import Pair, WorkedLine
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
-from game.apps.debrief.told.first import TableMoment, YearSteps
+from game.apps.debrief.told.first import StepKind, TableMoment, YearSteps
 from game.log.records import ReflectionRef
 from game.rules.views.seats import role_of
 
 MOST_VALUES = 3
+FLAGGED: tuple[StepKind, ...] = ("decision", "later", "built")
+"""Steps of the year's line that have a sign with a number or a letter."""
 
 
 class YearTold(Struct, frozen=True):
@@ -68,20 +71,32 @@ def year_told(voice: RoomLanguage, told: ToldBack) -> YearTold:
     """The promise, the money from decision to decision, the meters from their first word to their last."""
     page = told.debrief(voice.language)
     promise = page.opening.promise
-    ends = [
-        (row.name, *(row.cells[place].word or row.cells[place].points for place in (0, -1)))
-        for row in page.year.meters
-        if row.cells
-    ]
+    meters = [Pair(row.name, _went(voice, row.cells[0], row.cells[-1])) for row in page.year.meters if row.cells]
+    if len(meters) > 1 and len({it.text for it in meters}) == 1:
+        # What is the same of all of them is said once.
+        meters = [Pair(voice.say("lookback.all_meters"), meters[0].text)]
     return YearTold(
         promise="" if promise is None else f"{promise.title.rstrip('.')}. {promise.came}",
         steps=page.opening.steps,
-        meters=tuple(
-            Pair(name, start if start == end else voice.say("lookback.went", start=start, end=end))
-            for name, start, end in ends
-        ),
+        meters=tuple(meters),
         moments=page.opening.moments,
     )
+
+
+def _went(voice: RoomLanguage, start: Cell, end: Cell) -> str:
+    """From its first word to its last; within one word, its points; what did not move at all, its word alone."""
+    first, last = (it.word or it.points for it in (start, end))
+    if first != last:
+        return voice.say("lookback.went", start=first, end=last)
+    if start.points != end.points:
+        return voice.say("lookback.went.within", word=last, start=start.points, end=end.points)
+    return last
+
+
+def flags(voice: RoomLanguage, steps: YearSteps) -> tuple[str, ...]:
+    """What each sign on the year's line stands for, in the order in which they first stand there."""
+    named = {it.mark: it.title for it in steps.steps if it.kind in FLAGGED and it.mark}
+    return tuple(voice.say("lookback.line.flag", mark=mark, title=title) for mark, title in named.items())
 
 
 def counted(voice: RoomLanguage, told: ToldBack, number: int) -> CountedTold:

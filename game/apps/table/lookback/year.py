@@ -1,10 +1,13 @@
 """Our year on one screen: the free money in steps with the numbers of the decisions, and each meter in words."""
 
-from game.apps.debrief.room import RoomLanguage, ToldBack, year_told
+from game.apps.debrief.room import FLAGGED, RoomLanguage, ToldBack, flags, year_told
 from game.apps.debrief.told.first import YearStep, YearSteps
 from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.voice import TableLanguage
-from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, StepsChart
+from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, Spread, StepsChart
+
+SMALL = 20
+"""The letters in which the signs of the line are explained."""
 
 
 def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
@@ -16,7 +19,11 @@ def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
     chart: Node | None = None
     if year.steps is not None:
         chart = CardBox(_chart(voice, year.steps), pad=20, fill=True)
-        nodes.append(chart)
+        lines = list(flags(words, year.steps))
+        if any(it.kind == "later" for it in year.steps.steps):
+            lines.append(voice.say("lookback.line.later"))
+        names = [Label(f"flag.{place}", line, size=SMALL) for place, line in enumerate(lines)]
+        nodes += [chart, *([Spread(names, gap=2, least=260)] if names else [])]
     if half.moment and year.moments:
         nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=36))
     elif year.meters:
@@ -46,7 +53,7 @@ def _chart(voice: TableLanguage, it: YearSteps) -> Node:
 
 
 def _sign(step: YearStep) -> str:
-    return step.mark if step.kind in ("decision", "later", "built") else ""
+    return step.mark if step.kind in FLAGGED else ""
 
 
 def _meter(id: str, name: str, went: str) -> Node:

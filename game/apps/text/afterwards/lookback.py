@@ -8,6 +8,7 @@ from game.apps.debrief.room import (
     ScriptStep,
     ToldBack,
     choices,
+    flags,
     in_all,
     learned,
     no_other,
@@ -136,6 +137,7 @@ class LookBackAtTerminal:
             terminal.line(f"{say(terminal.language, 'lookback.promise')}: {year.promise}")
         if year.steps is not None:
             terminal.line(year.steps.described.replace(". ", ".\n"))
+            terminal.lines(flags(self._words, year.steps))
         for it in year.meters:
             terminal.line(f"{it.name}: {it.text}")
         if not year.moments:

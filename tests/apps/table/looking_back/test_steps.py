@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, in_all, learned
+from msgspec.structs import replace
+
+from game.apps.debrief.drawn import Cell
+from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, in_all, learned, year_told
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.afterwards.approve import Approve
@@ -68,6 +71,29 @@ def test_the_year_is_a_line_with_the_numbers_of_the_decisions(window: Window, sc
     assert chart.value, "the same in words"
     signs = {it.sign for it in chart._steps if it.sign.isdigit()}
     assert signs >= {str(it.number) for it in scene._told.cases if it.counts}
+    shown = words(window)
+    for it in scene._told.cases:
+        assert not it.counts or f"{it.number} {it.card.title.nl}" in shown, "every flag has a name"
+    named = {it.label.split()[0] for it in window.placed.widgets() if it.id.startswith("flag.")}
+    assert named >= {it.sign for it in chart._steps if it.sign}
+
+
+def test_what_is_the_same_of_every_meter_is_said_once_and_else_what_differs(scene: LookBack) -> None:
+    voice = RoomLanguage("nl")
+    page = scene._told.debrief("nl")
+    still = Cell("50", "gaat wel", None)
+    shapes = {
+        (still, still): ("gaat wel",),
+        (still, Cell("47", "gaat wel", "down")): ("gaat wel, van 50 naar 47",),
+        (still, Cell("35", "in de knel", "down")): ("gaat wel → in de knel",),
+    }
+    for (start, end), told in shapes.items():
+        rows = tuple(replace(row, cells=(start, end)) for row in page.year.meters)
+        scene._told._in["nl"] = replace(page, year=replace(page.year, meters=rows))
+        assert tuple(it.text for it in year_told(voice, scene._told).meters) == told
+        mixed = (replace(rows[0], cells=(start, Cell("80", "op orde", "up"))), *rows[1:])
+        scene._told._in["nl"] = replace(page, year=replace(page.year, meters=mixed))
+        assert len(year_told(voice, scene._told).meters) == len(rows)
 
 
 def test_agreements_and_what_leaves_the_room_open_from_the_last_step(window: Window, scene: LookBack) -> None:
