@@ -43,7 +43,7 @@ def test_it_needs_nothing_from_outside(html: str, sheet: Element) -> None:
 
 
 def test_the_footer_says_that_it_is_a_game(sheet: Element) -> None:
-    assert "Spel. Verzonnen gemeente." in sheet.all("footer")[0].text
+    assert "Spel. Plaats en mensen zijn verzonnen." in sheet.all("footer")[0].text
     assert "Nog niet vastgesteld door de groep" in sheet.text
     assert "Volgens dit spel" in sheet.text
 

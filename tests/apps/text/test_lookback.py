@@ -127,10 +127,10 @@ def test_words_that_are_forgotten_in_the_middle_are_not_told_again(session: Sess
     [place] = [it for it in session.places() if it.kind == "parked"]
     asked = [it.id for it in session.places()].index(place.id) + 1
     screen = led(session, *[""] * 8, "vergeet", "", str(asked), "ja", "", "stop", "stop")
-    home = screen.index("Terug naar onze gemeente")
+    home = screen.index("Terug naar ons eigen werk")
     assert "Vraag van mevrouw Bakker" in screen[home:]
     assert session.places()[asked - 1].words is None
-    assert "Vraag van mevrouw Bakker" not in screen[screen.rindex("Terug naar onze gemeente") :]
+    assert "Vraag van mevrouw Bakker" not in screen[screen.rindex("Terug naar ons eigen werk") :]
 
 
 def test_the_questions_that_were_asked_are_kept_and_asked_first_when_it_is_led_again(session: Session) -> None:

@@ -58,14 +58,15 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     directed = [case for case in cases if case.directed]
     decided = len(cases) - len(directed)
     quarters, short = story.quarters, evening.cut_short
+    where = message("debrief.where" if scenario.canteen is None else "debrief.where.organisation")
     if short is not None and evening.decisions:
-        told = [voice.say("debrief.what.played", title=scenario.title), voice.words(short)]
+        told = [voice.say("debrief.what.played", title=scenario.title, where=where), voice.words(short)]
     else:
         # Where nothing of the year may be told, not how far it came either.
         some = "debrief.what.quarter" if quarters == 1 else "debrief.what.quarters"
         other = some if evening.decisions else "debrief.what.at_most"
         year = "debrief.what.year" if quarters == 4 else other
-        told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
+        told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters), where=where)]
     if evening.decisions and directed:
         said = sum(case.spoke for case in directed)
         key = {0: "debrief.what.said_none", 1: "debrief.what.said_one"}.get(said, "debrief.what.said")
