@@ -117,7 +117,7 @@ def test_a_fallback_that_is_closed_is_told_as_what_cannot_happen(when: dict[str,
     assert page == (
         "Jullie besloten niet. ‘wait’ zou dan gebeuren, maar dat kan nu niet. Er verandert niets."
         if told
-        else "Jullie besloten niet. Dan gebeurt dit:"
+        else "Jullie besloten niet. Dan geldt dit:"
     )
 
 

@@ -3,7 +3,7 @@
 from functools import reduce
 from typing import assert_never
 
-from game.rules.conditions import AtLeast, AtMost, Condition, HowMany, NumberTest, holds
+from game.rules.conditions import AnyOf, AtLeast, AtMost, Condition, HowMany, NumberTest, Test, holds
 from game.rules.lookup import Lookup
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -30,7 +30,7 @@ def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message
 
 def goal_note(when: Condition | None, scenario: Scenario, state: State) -> Message | None:
     """What is said beside a promise before it is made: how high its bars lie, and that it is to be kept where it holds."""
-    bar = bar_words(when, scenario, state)
+    bar = bar_words(when, scenario, state) or _fixed(when, scenario)
     if when is None or not holds(when, scenario, state):
         return bar
     now = [
@@ -41,6 +41,24 @@ def goal_note(when: Condition | None, scenario: Scenario, state: State) -> Messa
     # Of several numbers one alone would say too little; the table sees them all beside it.
     already = message("goal.already_now", now=now[0]) if len(now) == 1 else message("goal.already")
     return already if bar is None else message("goal.already_bar", bar=bar, already=already)
+
+
+def _fixed(when: Condition | None, scenario: Lookup) -> Message | None:
+    """What has to be how high, where that is the same in every year; of facilities, in how many neighbourhoods."""
+    tests = () if when is None else when.tests
+    fixed = [_told(it, it.bound, scenario) for it in tests if isinstance(it, NumberTest) and isinstance(it.bound, int)]
+    if fixed:
+        return message("goal.is", bars=reduce(_and, fixed))
+    ways = [it for test in tests if isinstance(test, AnyOf) for it in test.conditions]
+    if ways and all(_builds(test) for way in ways for test in way.tests):
+        number = min(len(way.tests) for way in ways)
+        return message("goal.builds.one" if number == 1 else "goal.builds", number=number)
+    return None
+
+
+def _builds(test: Test) -> bool:
+    """Whether it asks for a facility, at whatever level."""
+    return isinstance(test, AtLeast) and test.measure.what == "group" and test.bound == 1
 
 
 def bar_moved(scenario: Scenario, before: State, after: State) -> Message | None:

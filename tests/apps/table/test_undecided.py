@@ -51,7 +51,7 @@ def test_what_happens_without_a_decision_stands_above_the_last_ballot(
     to(session, "final_ballot")
     scene = EveningScene(window, session, method)
     window.go(scene)
-    assert "Komt er geen besluit? Dan gebeurt dit: Stop ermee. En dit: Vertrouwen \u22123." in words(window)
+    assert "Komt er geen besluit? Dan geldt deze keuze: ‘Stop ermee’. En dit: Vertrouwen \u22123." in words(window)
     session.do(actions.Skip())
     session.close()
 

@@ -110,7 +110,7 @@ def test_the_board_is_a_list(proefavond: Pack, tmp_path: Path, form: str, token:
     screen = play(session, "bord")
     assert f"1. Start. {token}" in screen
     assert "3. Buurt A, Oude wijk, niveau 0" in screen
-    assert "11. Een zaak, Raadzaal" in screen
+    assert "11. Een zaak, Gemeentehuis" in screen
     assert "8. Een zaak\n" in screen
     assert "Buurt A, Oude wijk: nog geen dorpshuis." in screen
     assert screen.count("Bouwen kost €") == 2

@@ -82,7 +82,7 @@ def test_one_command_word_as_a_reason_is_asked_about(proefavond: Pack, tmp_path:
     session = on_board(proefavond, tmp_path, asks("rationale"), "cards")
     screen = types(session, "stand", "ja")
     assert "‘stand’ is ook een opdracht. Bedoel je de opdracht?" in screen
-    assert "Verwacht aan het eind" in screen
+    assert "Aan het eind van het jaar, als er niets verandert" in screen
     assert asks("rationale")(session.view())
     types(session, "stand", "", "nee")
     assert session.text(there(there(session.state.case).reason)) == "stand"
