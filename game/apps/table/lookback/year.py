@@ -4,10 +4,12 @@ from game.apps.debrief.room import FLAGGED, RoomLanguage, ToldBack, flags, year_
 from game.apps.debrief.told.first import YearStep, YearSteps
 from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.voice import TableLanguage
-from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, Spread, StepsChart
+from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, StepsChart
 
-SMALL = 20
+SMALL = 19
 """The letters in which the signs of the line are explained."""
+CHART = 190
+"""How high the line is at least: it takes what room the meters leave."""
 
 
 def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
@@ -22,8 +24,7 @@ def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
         lines = list(flags(words, year.steps))
         if any(it.kind == "later" for it in year.steps.steps):
             lines.append(voice.say("lookback.line.later"))
-        names = [Label(f"flag.{place}", line, size=SMALL) for place, line in enumerate(lines)]
-        nodes += [chart, *([Spread(names, gap=2, least=260)] if names else [])]
+        nodes += [chart, *([Label("flags", " · ".join(lines), size=SMALL)] if lines else [])]
     if half.moment and year.moments:
         nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=36))
     elif year.meters:
@@ -49,6 +50,7 @@ def _chart(voice: TableLanguage, it: YearSteps) -> Node:
         bound=None
         if it.promised is None
         else (it.promised, voice.say("lookback.promised", amount=voice.euro(it.promised))),
+        high=CHART,
     )
 
 

@@ -73,8 +73,9 @@ def test_the_year_is_a_line_with_the_numbers_of_the_decisions(window: Window, sc
     assert signs >= {str(it.number) for it in scene._told.cases if it.counts}
     shown = words(window)
     for it in scene._told.cases:
-        assert not it.counts or f"{it.number} {it.card.title.nl}" in shown, "every flag has a name"
-    named = {it.label.split()[0] for it in window.placed.widgets() if it.id.startswith("flag.")}
+        assert not it.counts or f"{it.number}:\u00a0{it.card.title.nl}" in shown, "every flag has a name"
+    (flags,) = [it.label for it in window.placed.widgets() if it.id == "flags"]
+    named = {it.partition(":")[0] for it in flags.split(" · ")}
     assert named >= {it.sign for it in chart._steps if it.sign}
 
 
