@@ -24,7 +24,8 @@ def agreed_row(voice: TableLanguage, id: str, it: AgreedOn, size: float) -> Node
     """One agreement."""
     what, who, when = (voice.say("debrief.erased") if words is None else words for words in (it.what, it.who, it.when))
     lines: list[Node] = [Label(id, what, size=size, weight="semibold")]
-    below = " · ".join(words for words in (who, when) if words)
+    named = (("table.agree.is_who", who), ("table.agree.is_when", when))
+    below = " · ".join(voice.say(key, words=words) for key, words in named if words)
     if below:
         lines.append(Label(f"{id}.who", below, size=min(size, 30), tone="soft"))
     return Column(lines, gap=2)

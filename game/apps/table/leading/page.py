@@ -79,9 +79,9 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     sheet = LeadingSheet(_head(led, page, voice), step, ways, strip)
     made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}
-    made.focus, made.enter = _focus(page, step, nodes), page.enter
+    made.focus, made.enter = _focus(page, step, nodes), page.entered
     fields = [it.id for it in sheet.all.widgets() if isinstance(it, Field)]
-    step.fields = frozenset(it for it in fields if page.enter == (it, step.id))
+    step.fields = frozenset(it for it in fields if made.enter == (it, step.id))
     for place in sheet.all.widgets():
         if isinstance(place, FixedEntry) and len(place.letter) == 1:
             place.fields = frozenset(fields)

@@ -129,7 +129,7 @@ class OnScreen(LaidOut):
 
     def entered(self) -> str | None:
         """The id of what Enter presses in the field that has the keyboard; `None` where it only leaves it."""
-        field, button = self.page.enter or ("", "")
+        field, button = self.page.entered or ("", "")
         there = field == self._focus and any(it.id == button for it in self.placed.focusable())
         return button if there else None
 

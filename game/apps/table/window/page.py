@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from pygame import Rect
 
-from game.widgets import Do, Node, SaidLine, Widget
+from game.widgets import Button, Do, Field, Node, SaidLine, Widget
 from game.widgets.base import Direction
 from game.widgets.paint import Paint
 from game.widgets.sounds import SoundName
@@ -128,7 +128,7 @@ class Page:
     focus: str | None = None
     """Where the keyboard begins: at this widget, or by `NOWHERE` at none. Unsaid it is the first, unless that is an option."""
     enter: tuple[str, str] | None = None
-    """A field, and the widget that Enter in it presses where that can be done; elsewhere Enter only leaves a field."""
+    """A field, and the widget that Enter in it presses where that can be done; unsaid, what `entered` finds."""
     onward: str = ""
     """What comes next is called, for whoever leads, where its button only says that one goes on."""
     after: float | None = None
@@ -160,6 +160,15 @@ class Page:
     """What is heard once, where sound is on, beside what can be seen here."""
     pulse: Callable[[], object] | None = None
     """What a clock on the page shows now: something else is drawn."""
+
+    @property
+    def entered(self) -> tuple[str, str] | None:
+        """The same; of a page with one field, of one line, in which something stands: what one does here as a rule."""
+        fields = [it for it in self.body.widgets() if isinstance(it, Field)]
+        if self.enter is not None or len(fields) != 1 or fields[0].lines > 1 or not fields[0].typing.text.strip():
+            return self.enter
+        usual = next((it for it in self.bar if isinstance(it, Button) and it.primary and it.actions), None)
+        return None if usual is None else (fields[0].id, usual.id)
 
     def starts(self, there: Mapping[str, Widget]) -> str | None:
         """Which of these, all that can have the keyboard, has it first; `None` where somebody has to choose before Enter does anything."""

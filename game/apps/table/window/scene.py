@@ -56,6 +56,10 @@ class Host(Protocol):
         """Say that something was done (`good`) or why it cannot be: it stays until the next key or click."""
         ...
 
+    def making(self) -> None:
+        """Say on screen that something is being made, before that takes its time."""
+        ...
+
     def hear(self, words: str) -> None:
         """Read this aloud to whoever sits here, once they were told that others hear it without an earphone."""
         ...

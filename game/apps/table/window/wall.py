@@ -143,7 +143,7 @@ def _shown(widget: Widget) -> Node | None:
             return None
         case Field():
             words = widget.typing.shown.strip()
-            return Note(widget.id, words, size=30, wood=True) if words else None
+            return Note(widget.id, words, above=widget.label, size=30, wood=True) if words else None
         case Stepper() | RankPlace():
             widget.shown = True
             return widget

@@ -17,6 +17,7 @@ from game.apps.table.window.partly import where_it_shows
 from game.apps.table.window.placed import Placed
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
+from game.rules.terms.text import message
 from game.widgets.type import learn_hyphens
 
 BATCH = 0.1
@@ -142,6 +143,13 @@ class Window(Walled):
             placed.draw(self._focus, part)
             self.glass.show(part)
         return True
+
+    def making(self) -> None:
+        """It is drawn and heard before the work begins; what comes of it says the rest."""
+        self.tell(message("table.making"), good=True)
+        self.draw()
+        self.heard.show(self)
+        self._told = None
 
     def run(self) -> None:
         """Until somebody leaves."""

@@ -154,6 +154,7 @@ class LastPage:
     def _makes(self, sort: PageSort) -> Do:
         def make() -> None:
             assert self._make is not None
+            self._host.making()
             self._made = (sort, self._make(self._session, sort), self._session.approval)
 
         return make

@@ -55,6 +55,7 @@ class MakeTableSheet(Quiet):
 
     def _makes(self, path: Path) -> Do:
         def make() -> None:
+            self._host.making()
             self._made = make_sheet(self._session.folder, path, self._table or None)
             self._tells(self._made)
 

@@ -43,9 +43,9 @@ class Agreements(Quiet):
         agreed = self._session.agreements
         fields: list[Node] = [
             Heading("title", voice.say("table.agree.title"), size=34),
-            Field("what", voice.say("table.agree.what"), self._what, lines=2),
-            Field("who", voice.say("table.agree.who"), self._who, hint=voice.say("table.agree.open")),
-            Field("when", voice.say("table.agree.when"), self._when, hint=voice.say("table.agree.open")),
+            Field("what", voice.say("table.agree.what"), self._what, lines=2, hint=voice.say("table.agree.what_hint")),
+            Field("who", voice.say("table.agree.who"), self._who, hint=voice.say("table.agree.who_hint")),
+            Field("when", voice.say("table.agree.when"), self._when, hint=voice.say("table.agree.when_hint")),
         ]
         so_far: list[Node] = [Label("so_far", voice.say("table.agree.so_far"), size=20, weight="semibold", tone="soft")]
         so_far += [agreed_row(voice, f"what.{number}", it, 22) for number, it in enumerate(agreed, start=1)]
