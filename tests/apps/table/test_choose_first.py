@@ -36,7 +36,12 @@ def one_way(asked: tuple[AnyPrompt, ...]) -> bool:
 def by_enter(window: Window, session: Session, patch: pytest.MonkeyPatch) -> set[str]:
     """An evening in which Enter is pressed on every page; what was asked where it did nothing."""
     did, do = list[Action](), Session.do
-    patch.setattr(Session, "do", lambda self, action: (did.append(action), do(self, action)))
+
+    def watched(self: Session, action: Action) -> None:
+        did.append(action)
+        do(self, action)
+
+    patch.setattr(Session, "do", watched)
     scene = EveningScene(window, session, "device")
     window.go(scene)
     window.open_wall() if isinstance(window, LeadingWindow) else None

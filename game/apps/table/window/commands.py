@@ -252,4 +252,4 @@ Doing = (
     | Size
 )
 """What acts."""
-AnyCommand = Doing | Figure | CompleteNumber | Focus | FocusOn | WalkTo | FocusStep | Scroll | Edit
+AnyCommand = Doing | TypedNowhere | Figure | CompleteNumber | Focus | FocusOn | WalkTo | FocusStep | Scroll | Edit
