@@ -24,7 +24,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.last import LastPage
+from game.apps.table.scenes.afterwards.last import LastPage
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window

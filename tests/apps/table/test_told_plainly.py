@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.scenes.last import LastPage
+from game.apps.table.scenes.afterwards.last import LastPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
