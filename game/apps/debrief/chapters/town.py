@@ -1,4 +1,4 @@
-"""*Wat er in de gemeente gebeurde*: quarter by quarter, in short sentences; only what was told at the table."""
+"""*Wat er op het bord gebeurde*: quarter by quarter, in short sentences; only what was told at the table."""
 
 from collections.abc import Iterator
 
