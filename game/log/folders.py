@@ -15,9 +15,10 @@ from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession, TooNew
 from game.log.reading.session_folder import Reading, begun, read
-from game.log.records import Acted
+from game.log.records import Acted, Opened
 from game.log.told.line import live
 from game.log.told.retention import Retention, retention
+from game.log.told.typed_in import TypedIn, begun_typing, typed_in
 from game.rules.events import YearEnded
 from game.rules.terms.text import Message, Text
 
@@ -51,6 +52,8 @@ class SessionInfo(Struct, frozen=True):
     started: datetime | None = None
     played_on: date | None = None
     """The day of an evening of paper; it was typed in when it `started`."""
+    typed: TypedIn | None = None
+    """What of it was typed in from paper, if anything."""
     last: datetime | None = None
     """When the last good entry was recorded."""
     entries: int = 0
@@ -113,13 +116,21 @@ def sessions(root: Path) -> tuple[SessionInfo, ...]:
 def newest_first(root: Path) -> Iterator[SessionInfo]:
     """The same one by one: of each evening only its beginning is read, until it is asked for. Raises `CannotRead`."""
     without: list[SessionInfo] = []
-    for folder in sorted(_folders(root), key=lambda folder: _key(_began(folder), folder), reverse=True):
+    for folder in sorted(_folders(root), key=_began, reverse=True):
         info = session_info(folder)
         if info is not None and info.started is not None:
             yield info
         elif info is not None:
             without.append(info)
     yield from sorted(without, key=_age, reverse=True)
+
+
+def last_played_first(root: Path) -> Iterator[Path]:
+    """The folders under this root by the day of their evening, the last first, whenever that was typed in.
+
+    What cannot be read comes at the end. Raises `CannotRead`.
+    """
+    yield from sorted(_folders(root), key=_played, reverse=True)
 
 
 def _folders(root: Path) -> list[Path]:
@@ -141,10 +152,22 @@ def _key(started: datetime | None, folder: Path) -> tuple[datetime, str]:
     return started or _EARLIEST, folder.name
 
 
-def _began(folder: Path) -> datetime | None:
-    """When the evening in this folder began; `None` where that cannot be read, or nothing began."""
+def _began(folder: Path) -> tuple[datetime, str]:
+    """When the evening in this folder began, or was begun to be typed in; first of all where that cannot be read."""
+    opened = _opened(folder)
+    return _key(None if opened is None else opened.started, folder)
+
+
+def _played(folder: Path) -> tuple[date, tuple[datetime, str]]:
+    """On which day the evening in this folder was; first of all where that cannot be read."""
+    opened = _opened(folder)
+    return (date.min, _key(None, folder)) if opened is None else (opened.day, _key(opened.started, folder))
+
+
+def _opened(folder: Path) -> Opened | None:
+    """How the evening in this folder began; `None` where that cannot be read, or nothing began."""
     try:
-        return begun(folder).started
+        return begun(folder)
     except LogError:
         return None
 
@@ -173,6 +196,7 @@ def session_info(folder: Path) -> SessionInfo | None:
         pack=opened.pack,
         started=opened.started,
         played_on=opened.played_on,
+        typed=typed_in(reading.entries),
         last=reading.entries[-1].at,
         entries=len(reading.entries),
         seats=len(opened.setup.seats),
@@ -191,7 +215,8 @@ def _newer(folder: Path, error: TooNew) -> SessionInfo:
     except LogError:
         return SessionInfo(folder, "newer", error.message)
     title = Text(nl=opened.title.nl, en=opened.title.en)
-    return SessionInfo(folder, "newer", error.message, title, opened.pack, opened.started, opened.played_on)
+    typed = None if opened.played_on is None else begun_typing(opened)
+    return SessionInfo(folder, "newer", error.message, title, opened.pack, opened.started, opened.played_on, typed)
 
 
 def _state(reading: Reading) -> tuple[SessionState, Message | None]:

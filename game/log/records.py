@@ -118,6 +118,8 @@ class Acted(_Record, frozen=True, tag="acted"):
     """`game.rules.state.digest` of the state after it."""
     language: Language | None = None
     """The language that was on screen, where it is another than at the step before; `None` also where nobody told."""
+    typed: bool = False
+    """Whether it was typed in from paper: it was done there, at a time that nobody kept."""
 
 
 class Noted(_Record, frozen=True, tag="noted"):

@@ -126,7 +126,8 @@ class TypingBack:
         told = self._session.last_step
         place = len(history) - 1
         if self._is_page(place):
-            while place and self._is_page(place - 1):
+            typed = self._session.typed_at(place)
+            while place and self._is_page(place - 1) and self._session.typed_at(place - 1) == typed:
                 place -= 1
         if self._do(lambda: self._session.retract(place)):
             self._terminal.say("enter.back", step=told or message("step.acknowledge"))

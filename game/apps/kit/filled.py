@@ -15,8 +15,8 @@ def filled_sheets(kept: Recorded) -> Iterator[KitSheet]:
     """What the evening was, and its lines: those of a case together, what came between two cases together."""
     voice = kept.order.voice
     lead = voice.say("kit.log.filled.lead")
-    if kept.opened.played_on is not None:
-        lead = f"{typed_in_words(kept.opened.started, voice.language)} {lead}"
+    if kept.typed is not None:
+        lead = f"{typed_in_words(kept.typed, voice.language)} {lead}"
     yield KitSheet(voice.say("kit.log"), (head_table(kept.order, _as_played(kept)),), lead, wide=True)
     parts: list[KitLine | KitTable] = []
     for number, lines in _groups(kept.lines):

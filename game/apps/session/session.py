@@ -138,9 +138,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             log.close()
             raise
         steps = [
-            TakenStep(
-                entry.n, played.states[entry.n - 1], played.states[entry.n], entry.record.events, entry.record.digest
-            )
+            _taken(entry.n, played.states[entry.n - 1], played.states[entry.n], entry.record)
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
@@ -214,7 +212,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             if isinstance(action, actions.CloseBallot):
                 self._box = None
             raise
-        record = Acted(action, events, self._digests.of(state), self._other_language())
+        record = Acted(action, events, self._digests.of(state), self._other_language(), self._types)
         entry = self._record(record)
         if isinstance(action, actions.CloseBallot) and self._box is not None and self._box[1].counted is not None:
             box = self._box[1]
@@ -223,7 +221,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             self._room.keep(self.state, box.room, box.counted, action.away)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
-        self._steps.append(TakenStep(entry.n, self._state, state, events, record.digest))
+        self._steps.append(_taken(entry.n, self._state, state, record))
         self._undone.clear()
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
@@ -247,7 +245,7 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
         match kept.record:
             case Acted(events=events) as acted:
                 before, self._state = self._state, follow(self.scenario, self._state, events)
-                self._steps.append(TakenStep(kept.n, before, self._state, events, acted.digest))
+                self._steps.append(_taken(kept.n, before, self._state, acted))
                 self._undone.clear()
                 self._language = acted.language or self._language
                 self._box = None
@@ -266,6 +264,10 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
     def close(self) -> None:
         """Let go of the folder."""
         self._log.close()
+
+
+def _taken(entry: int, before: State, state: State, acted: Acted) -> TakenStep:
+    return TakenStep(entry, before, state, acted.events, acted.digest, acted.typed)
 
 
 def _beside(action: Action) -> bool:

@@ -17,3 +17,5 @@ class TakenStep(Struct, frozen=True):
     """The state it led to."""
     events: tuple[Event, ...]
     digest: str
+    typed: bool = False
+    """Whether it was typed in from paper."""

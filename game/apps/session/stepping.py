@@ -1,6 +1,7 @@
 """Going back and forth along what was done: a step is taken back, and taken again as it was."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from game.apps.session.counting.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen_since, step_words
@@ -24,8 +25,8 @@ class Stepping(Recording):
     _box: tuple[int, BallotBox] | None
     _undone: list[tuple[TakenStep, ...]]
     """What no longer counts since the last action, the last taken back at the end."""
-    _typed_from: int | None = None
-    """The entry from which on everything is typed in from paper; `None`: nothing is."""
+    _types = False
+    """Whether what is done now is typed in from paper."""
 
     @property
     @abstractmethod
@@ -80,15 +81,15 @@ class Stepping(Recording):
         return points(self.scenario, self._opened.events, self._first, self._steps)
 
     def type_in(self) -> None:
-        """From now on everything is typed in from paper; of an evening of paper it was from its first step on.
+        """From now on everything is typed in from paper: each step that is kept says so.
 
-        What is taken back of that was mistyped: nobody at a table went back.
+        What is taken back while typing was mistyped where all of it was typed: nobody at a table went back.
         """
-        if self._typed_from is None:
-            self._typed_from = len(self._log.entries) if self._opened.played_on is None else 0
+        self._types = True
 
-    def _typed(self, step: TakenStep) -> bool:
-        return self._typed_from is not None and step.entry >= self._typed_from
+    def typed_at(self, place: int) -> bool:
+        """Whether that step of those that count was typed in from paper; counted from 0."""
+        return self._steps[place].typed
 
     def undo(self) -> None:
         """Take the last step back; it stays in the log, and no longer counts."""
@@ -100,16 +101,16 @@ class Stepping(Recording):
         if not 0 <= step < len(self._steps):
             raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
         before = self._steps[step - 1].entry if step else 0
-        self._go_to(before, self._steps[step], seen=self.seen_since(step) is not None)
+        self._go_to(before, self._steps[step:], seen=self.seen_since(step) is not None)
 
     def redo(self) -> None:
         """What was taken back last counts again, with what came of it then; nothing where there is none."""
         if self._undone:
-            self._go_to(self._undone[-1][-1].entry, self._undone[-1][0])
+            self._go_to(self._undone[-1][-1].entry, self._undone[-1])
 
-    def _go_to(self, entry: int, first: TakenStep, *, seen: bool = False) -> None:
-        """Things stand as right after that entry; `first` is the first step that no longer counts, or counts again."""
-        mistyped = self._typed(first)
+    def _go_to(self, entry: int, moved: Sequence[TakenStep], *, seen: bool = False) -> None:
+        """Things stand as right after that entry; `moved` are the steps that no longer count, or count again."""
+        mistyped = self._types and all(step.typed for step in moved)
         self._record(Retracted(entry, seen and not mistyped, mistyped))
         self._stand_at(entry, mistyped=mistyped)
 

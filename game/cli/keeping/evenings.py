@@ -40,7 +40,7 @@ def heading_of(folder: Path, language: Language) -> str:
 
 
 def _heading(info: SessionInfo, language: Language) -> str:
-    started = when_words(info.started, info.played_on, language) if info.started else "?"
+    started = when_words(info, language)
     state = say(language, f"cli.session.{info.state}")
     title = info.title.into(language) if info.title is not None else info.folder.name
     sentence = "cli.session" if info.played_on is None else "cli.session.paper"

@@ -252,10 +252,10 @@ def _kept(host: Host, kept: Shelf, language: Language) -> UnfinishedEvening | No
     info = next((info for info in newest_first(kept.root) if info.state == "open"), None)
     if info is None or info.started is None:
         return None
-    if info.played_on is None:
+    if info.typed is None:
         when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
     else:
-        when = when_words(info.started, info.played_on, language)
+        when = when_words(info, language)
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
     town, quarter = _stands(info.folder)

@@ -35,9 +35,10 @@ def mistyped(entries: Iterable[Entry]) -> frozenset[int]:
     wrong: set[int] = set()
     kept = list(entries)
     for number, entry in enumerate(kept):
-        if isinstance(entry.record, Retracted) and entry.record.mistyped:
+        if isinstance(entry.record, Retracted):
             counted, counts = ({it.n for it in live(kept[:end])} for end in (number, number + 1))
-            wrong = (wrong | counted) - counts
+            # What a table brings back counts again, and may be taken back by a table later.
+            wrong = (wrong | counted if entry.record.mistyped else wrong) - counts
     return frozenset(wrong)
 
 

@@ -19,13 +19,18 @@ from tests.evenings import setup
 def over(pack: Pack, root: Path, reveal: Reveal = "counts") -> Session:
     """An evening that was played to its end, with a word of the table's wherever one was asked for."""
     session = Session.start(pack, setup(reveal=reveal), {"blue": "Anneloes"}, root)
+    play_out(session)
+    return session
+
+
+def play_out(session: Session) -> None:
+    """To its end, with a word of the table's wherever one is asked for."""
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
             session.say(action.about, f"Omdat, bij {len(session.history)}")
         else:
             session.do(action)
-    return session
 
 
 def of_kind(session: Session, *kinds: str) -> list[str]:

@@ -1,13 +1,14 @@
 """What a group agreed on goes along to its next evening: only what it approved, as words of that evening, and erasable there."""
 
 import shutil
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from game.apps.debrief import Evening, only_approved, page
-from game.apps.session import Session, TakenAlong, agreements_before, latest_before
+from game.apps.session import Beginning, Session, TakenAlong, agreements_before, latest_before
 from game.apps.session.keeping.forgotten import told
 from game.apps.session.keeping.pack import kept_scenario
 from game.apps.text import EveningAtTerminal, People, Terminal
@@ -22,7 +23,7 @@ from game.log.errors import NothingAgreed
 from game.log.forgetting.erasing import erase
 from game.log.reading.session_folder import PRIVATE, read
 from game.log.told.verify import Verified, verify
-from tests.apps.session.test_approving import over
+from tests.apps.session.test_approving import over, play_out
 from tests.evenings import setup
 
 
@@ -74,6 +75,23 @@ def test_nothing_goes_along_where_nothing_was_approved(proefavond: Pack, tmp_pat
 def test_the_last_evening_with_agreements_is_found(tmp_path: Path, earlier: Session) -> None:
     found = latest_before(tmp_path)
     assert found == agreements_before(earlier.folder)
+
+
+def test_the_last_one_is_the_last_that_was_played_whenever_it_was_typed_in(
+    proefavond: Pack, tmp_path: Path, earlier: Session
+) -> None:
+    def typed_today(played_on: date) -> Session:
+        paper = Session.start(proefavond, setup(), {}, tmp_path, begins=Beginning(played_on=played_on))
+        play_out(paper)
+        paper.agree("Van papier")
+        paper.approve(item.id for item in paper.items() if item.kind == "agreement")
+        return paper
+
+    today = agreements_before(earlier.folder).day
+    typed_today(today - timedelta(days=9))
+    assert latest_before(tmp_path) == agreements_before(earlier.folder)
+    last = typed_today(today + timedelta(days=1))
+    assert latest_before(tmp_path) == agreements_before(last.folder)
 
 
 def test_what_was_forgotten_meanwhile_does_not_go_along(earlier: Session) -> None:

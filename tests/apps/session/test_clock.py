@@ -146,6 +146,10 @@ def did(*told: Event) -> Acted:
     return Acted(actions.Acknowledge("visit"), told, "")
 
 
+def typed(acted: Acted) -> Acted:
+    return replace(acted, typed=True)
+
+
 def opens(card: str = "first", *, practice: bool = False) -> CaseOpened:
     return CaseOpened(card, 1, 0, practice, 0, 0)
 
@@ -191,6 +195,27 @@ def test_practice_and_what_was_skipped_say_nothing_of_the_pace() -> None:
         (6, did(CaseClosed("skipped"), opens("second"))),
     )
     assert cases(8, *log) == ([], 2)
+
+
+def test_a_case_that_was_typed_in_says_nothing_of_the_pace() -> None:
+    """Neither one of which the table played the rest; one that is played whole does again."""
+    log: tuple[tuple[float, Record], ...] = (
+        (0, did(opens())),
+        (9, typed(did())),
+        (9, typed(did(CaseClosed("decided"), opens("second")))),
+        (19, did(CaseClosed("decided"), opens("third"))),
+        (31, did(CaseClosed("decided"))),
+    )
+    assert cases(40, *log) == ([12], None)
+    # A typing mistake that was taken back is no typed case.
+    assert cases(20, (0, did(opens())), (5, typed(did())), (5, Retracted(1, mistyped=True)), (12, did()))[0] == []
+    mistaken = (
+        (0, did(opens())),
+        (5, typed(did())),
+        (5, Retracted(1, mistyped=True)),
+        (12, did(CaseClosed("decided"))),
+    )
+    assert len(cases(20, *mistaken)[0]) == 1
 
 
 def test_what_was_taken_back_is_no_part_of_a_case() -> None:

@@ -17,6 +17,7 @@ from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import typed_in_words
 from game.apps.words import day
+from game.log.told.typed_in import typed_in
 from game.rules.events import NewsRead
 from game.rules.kinds.rows import Row
 from game.rules.parts.drawings import TownDrawing
@@ -80,8 +81,8 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
-    if evening.opened.played_on is not None:
-        told.append(typed_in_words(evening.opened.started, voice.language))
+    if (typed := typed_in(evening.entries)) is not None:
+        told.append(typed_in_words(typed, voice.language))
     told.append(voice.say("debrief.what.exercise"))
     if evening.whole:
         told.append(voice.say("debrief.is.game"))

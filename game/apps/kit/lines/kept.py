@@ -10,6 +10,7 @@ from game.apps.kit.order import KitOrder
 from game.apps.session import kept_scenario, line_of
 from game.log.reading.session_folder import read
 from game.log.records import Opened
+from game.log.told.typed_in import TypedIn, typed_in
 from game.rules.setup import Setup
 
 
@@ -21,6 +22,8 @@ class Recorded(Struct, frozen=True):
     name: str
     """Of its folder."""
     opened: Opened
+    typed: TypedIn | None
+    """What of it was typed in from paper already."""
     lines: tuple[SheetLine, ...]
 
 
@@ -37,4 +40,4 @@ def recorded(folder: Path, voice: PageLanguage) -> Recorded:
     line = [(it.before, it.action, it.after) for it in line_of(scenario, reading.entries)]
     taken = as_on_paper(scenario, setup, line)
     lines = tuple(sheet_lines(order, taken, reading.texts().get))
-    return Recorded(order, setup, folder.name, opened, lines)
+    return Recorded(order, setup, folder.name, opened, typed_in(reading.entries), lines)

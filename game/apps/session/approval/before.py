@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from game.log.entries import Entry
 from game.log.errors import LogError, NothingAgreed
-from game.log.folders import newest_first
+from game.log.folders import last_played_first
 from game.log.reading.session_folder import Reading, read
 from game.log.reading.texts import TextTable
 from game.log.records import Agreed, AgreedBefore, EveningBefore, Opened
@@ -52,11 +52,11 @@ class AgreementsBefore(Struct, frozen=True):
 
 
 def latest_before(root: Path) -> AgreementsBefore | None:
-    """Those of the last of a few evenings under this root of which some may be taken along; `None` where there is none."""
+    """Those of the last few evenings that were played under this root, of the last of which some may be taken along; `None` where there is none."""
     with suppress(LogError):
-        for info in islice(newest_first(root), LOOKED_AT):
+        for folder in islice(last_played_first(root), LOOKED_AT):
             with suppress(LogError):
-                return agreements_before(info.folder)
+                return agreements_before(folder)
     return None
 
 

@@ -160,8 +160,8 @@ def _fit(free: timedelta, case: timedelta, cards: int, twice: Container[int], ta
 
 
 class Stopwatch:
-    """How the time of an evening went, read along with its log. What was taken back, skipped or practised is no case of
-    the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
+    """How the time of an evening went, read along with its log. What was taken back, skipped, practised or typed in from
+    paper is no case of the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
     """
 
     def __init__(self, with_a_talk: Container[str], worked_out: Container[str] = ()) -> None:
@@ -206,9 +206,13 @@ class Stopwatch:
         match entry.record:
             case Opened(events=told):
                 self._tells(told)
-            case Acted(events=told):
+            case Acted(events=told, typed=typed):
                 self._paused = False
+                typing = typed and counts
+                # Who types in a case is faster than a table that plays it: neither one that ends here nor one that begins.
+                self._counts = self._counts and not typing
                 self._spends(told if counts else None)
+                self._counts = self._counts and not typing
             case Retracted():
                 self._spends(None)
             case Paused():

@@ -189,7 +189,7 @@ def title_of(voice: TableLanguage, info: SessionInfo) -> str:
 
 
 def _state(voice: TableLanguage, info: SessionInfo) -> str:
-    when = when_words(info.started, info.played_on, voice.language) if info.started is not None else "?"
+    when = when_words(info, voice.language)
     state = voice.say(f"cli.session.{info.state}")
     return voice.say("table.evening_state", state=state[:1].upper() + state[1:], when=when)
 
