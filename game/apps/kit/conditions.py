@@ -59,11 +59,11 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
         case HowMany(number=count, bound=bound):
             return say("kit.if.how_many", number=count, points=height(bound, scenario, state))
         case Remembered(flag=flag):
-            return (
-                say("kit.if.supervised")
-                if flag == SUPERVISION
-                else say("kit.if.flag", number=mark_number(scenario, flag))
-            )
+            if flag == SUPERVISION:
+                return say("kit.if.supervised")
+            if flag not in to_remember(scenario):
+                return say("kit.if.never")
+            return say("kit.if.flag", number=mark_number(scenario, flag))
         case WasDecided(card=card, chosen=chosen, how=how):
             return _decided(voice, scenario.dilemmas[card], chosen, tuple(say(f"kit.mark.{mark}") for mark in how))
         case SoFar(mark=mark, number=number):
@@ -99,10 +99,14 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
             assert_never(test)
 
 
+def to_remember(scenario: Scenario) -> tuple[str, ...]:
+    """All that a card tells to remember or to forget, once each."""
+    return tuple(dict.fromkeys(it for effect in scenario.effects.values() for it in (*effect.sets, *effect.clears)))
+
+
 def mark_number(scenario: Scenario, flag: str) -> int:
-    """The number by which the facilitator keeps in mind what a card tells to remember: its name is the author's, and in English."""
-    every = dict.fromkeys(it for effect in scenario.effects.values() for it in (*effect.sets, *effect.clears))
-    return (*every, flag).index(flag) + 1
+    """The number by which the facilitator keeps that in mind: its name is the author's, and in English."""
+    return to_remember(scenario).index(flag) + 1
 
 
 def _height(measure: Measure, number: int) -> Message:

@@ -13,7 +13,7 @@ def adviser_cards(order: KitOrder) -> Deck:
             about = KitLine(voice.words(it.card.title), "note")
             back = Side(voice.words(shown.name), (KitLine(f"“{voice.words(shown.says)}”", "quote"), about))
             cards.append(KitCard(order.codes[f"adviser:{it.id}.{id}"], voice.say("kit.kind.adviser"), front, back))
-    return Deck(voice.say("kit.deck.advisers"), "medium", tuple(cards))
+    return Deck(voice.say("kit.deck.advisers"), "small", tuple(cards))
 
 
 def role_cards(order: KitOrder) -> Deck:

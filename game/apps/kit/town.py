@@ -34,7 +34,7 @@ def voice_cards(order: KitOrder) -> Deck:
     for id, it in order.scenario.voices.items():
         says = KitLine(f"“{voice.words(told(it.says, (), 'says'))}”", "quote")
         cards.append(KitCard(order.codes[f"voice:{id}"], kind, Side(voice.words(it.name), (says,))))
-    return Deck(voice.say("kit.deck.voices"), "medium", tuple(cards))
+    return Deck(voice.say("kit.deck.voices"), "small", tuple(cards))
 
 
 def quiet_cards(order: KitOrder) -> Deck:

@@ -4,7 +4,7 @@ import pytest
 
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.brings import brought
-from game.apps.kit.conditions import condition_words, mark_number
+from game.apps.kit.conditions import condition_words, mark_number, to_remember
 from game.apps.kit.order import KitOrder
 from game.content import find_packs, load
 from game.rules.conditions import Condition
@@ -45,3 +45,16 @@ def test_of_several_it_can_be_seen_what_goes_together(order: KitOrder) -> None:
     assert told(order, AnyOf((Condition((one,)), Condition((two,))))) == f"{told(order, one)} of {told(order, two)}"
     both = told(order, AnyOf((Condition((one, two)), Condition((two,)))))
     assert both == f"één van deze klopt: {told(order, one, two)}; of: {told(order, two)}"
+
+
+def test_what_no_card_tells_to_remember_has_no_number(order: KitOrder) -> None:
+    """Two such conditions would carry one number, and the facilitator would wait for a card that never comes."""
+    for flag in ("first_of_them", "second_of_them"):
+        assert told(order, Remembered(flag)).startswith("je iets hebt onthouden dat op geen enkele kaart staat")
+
+
+def test_no_two_things_to_remember_have_one_number() -> None:
+    for pack in find_packs().values():
+        scenario = load(pack).scenario
+        numbers = [mark_number(scenario, flag) for flag in to_remember(scenario)]
+        assert len(set(numbers)) == len(numbers)

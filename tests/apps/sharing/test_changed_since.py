@@ -9,6 +9,7 @@ import pytest
 
 from game.apps.sharing import adding
 from game.apps.table.scenes.setting_up.pages import _facts
+from game.apps.table.scenes.setting_up.standing import standing
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.scene import Host
 from game.cli.playing import window
@@ -67,13 +68,14 @@ def test_what_is_as_it_was_signed_is_told_as_before(pack: Path) -> None:
 
 def test_the_window_tells_it_and_shows_no_proof(pack: Path) -> None:
     voice = TableLanguage("nl")
-    assert "veranderd" not in _facts(load_cached(pack), voice)
+    whole = load_cached(pack)
+    assert "veranderd" not in _facts(whole, standing(whole), voice)
     _other_words(pack)
     told: list[Message] = []
     host = cast("Host", SimpleNamespace(tell=told.append))
     found = [it for it in window._offered(host) if it.path == pack]
     assert [it.id for it in told] == ["cli.packs.changed"]
-    assert "veranderd na het toevoegen" in _facts(found[0], voice)
+    assert "veranderd na het toevoegen" in _facts(found[0], standing(found[0]), voice)
 
 
 def test_adding_it_again_makes_it_whole(pack: Path, stick: Path) -> None:

@@ -60,11 +60,14 @@ class LookUps:
     def _card(self, written: str) -> None:
         """Whether the card with this code belongs on the table now; one that can come in front is named with how."""
         terminal, session = self._terminal, self._session
-        if not written or self._reads is None:
-            terminal.say("table.code.what" if self._reads is not None else "text.card.no_kit")
-            written = terminal.read() if self._reads is not None else ""
-        if not written or self._reads is None:
+        if self._reads is None:
+            terminal.say("text.card.no_kit")
             return
+        if not written:
+            terminal.say("table.code.what")
+            written = terminal.read()
+            if not written:
+                return
         found = self._reads(session.scenario, session.state, terminal.language, written)
         terminal.words(found.words)
         if found.front is not None:

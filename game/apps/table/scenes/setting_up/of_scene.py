@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal, Protocol
 
+from game.apps.table.scenes.setting_up.standing import PackStanding
 from game.apps.table.scenes.setting_up.table_set import TableSet
 from game.apps.table.scenes.setting_up.typed_code import TypedCode
 from game.apps.table.window.scene import Host
@@ -22,6 +23,8 @@ class SettingUp(Protocol):
     table: TableSet
     codes: TypedCode
     """The evening code that is typed, and what it may stand for."""
+    standings: tuple[PackStanding, ...]
+    """What stands behind each scenario, as it was when the page of scenarios opened."""
     first: bool
     """Nothing lies under this: there is no way back."""
 

@@ -9,10 +9,9 @@ from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up.of_scene import SettingUp
 from game.apps.table.scenes.setting_up.parts import go_back, go_on_to, sets, step_page
+from game.apps.table.scenes.setting_up.standing import PackStanding
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.content.certificate import certificate_beside
-from game.content.library import changed_pack
 from game.content.pack import Pack
 from game.rules.ballots.impressions import FEWEST
 from game.rules.scenario import Scenario
@@ -62,12 +61,12 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
                 None if only else scene.go("way") if place == scene.pack else _picks(scene, place),
                 _picture(it.scenario),
                 letter=letters.get(place, ""),
-                facts=_facts(it, voice),
+                facts=_facts(it, behind, voice),
                 about=voice.words(it.scenario.about) if it.scenario.about is not None else "",
                 high=high,
                 chosen=place == scene.pack and not only,
             )
-            for place, it in enumerate(scene.packs)
+            for place, (it, behind) in enumerate(zip(scene.packs, scene.standings, strict=True))
         ]
         title = Heading("title", voice.say("table.this_pack" if only else "table.which_pack"), size=38)
         nodes: list[Node] = [title, Narrow(cards[0], most=760) if only else _in_rows(cards, rows)]
@@ -99,15 +98,15 @@ def _in_rows(cards: list[Node], rows: int) -> Node:
     return Column([Beside(cards[at : at + wide], gap=24, least=300, even=True) for at in starts], gap=14)
 
 
-def _facts(pack: Pack, voice: TableLanguage) -> str:
+def _facts(pack: Pack, behind: PackStanding, voice: TableLanguage) -> str:
     """About how many minutes it takes, with how many people, and how many cases; and what was proved of it."""
     scenario = pack.scenario
     cases = scenario.quarters * scenario.agenda
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
     facts = voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
-    if changed_pack(pack.path) is not None:
+    if behind.changed:
         return f"{facts} · {voice.say('pack.changed')}"
-    found = certificate_beside(pack.path, lambda: scenario)
+    found = behind.found
     if found is None or not found.holds:
         return facts
     it = found.certificate

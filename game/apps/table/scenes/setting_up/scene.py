@@ -17,6 +17,7 @@ from game.apps.table.scenes.setting_up.code import code
 from game.apps.table.scenes.setting_up.keep import keep
 from game.apps.table.scenes.setting_up.of_scene import SetUpStep
 from game.apps.table.scenes.setting_up.seats import seats
+from game.apps.table.scenes.setting_up.standing import PackStanding, standing
 from game.apps.table.scenes.setting_up.table_set import TableSet
 from game.apps.table.scenes.setting_up.typed_code import TypedCode
 from game.apps.table.scenes.setting_up.wished import USUAL, Wished
@@ -75,6 +76,8 @@ class SetupScene(Quiet):
         self.pack = 0
         """Which scenario."""
         self.step: SetUpStep = "pack"
+        self.standings: tuple[PackStanding, ...] = ()
+        self._caught_up: SetUpStep | None = None
         self.table = TableSet.wished(wished)
         self.codes = TypedCode(packs, wished.code or "")
         if wished.code is not None:
@@ -113,6 +116,12 @@ class SetupScene(Quiet):
     def now(self) -> datetime:
         """The wall clock."""
         return self._clock().astimezone()
+
+    def catch_up(self) -> None:
+        """Whoever comes to the page of scenarios sees them as their files are then."""
+        if self.step == "pack" and self._caught_up != "pack":
+            self.standings = tuple(standing(pack) for pack in self._packs)
+        self._caught_up = self.step
 
     def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
