@@ -25,7 +25,9 @@ def test_it_makes_every_paper_and_says_how_to_print(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("words", [("--seats", "9"), ("--seats", "0"), ("--voters", "0"), ("--paper", "a5")])
+@pytest.mark.parametrize(
+    "words", [("--seats", "9"), ("--seats", "0"), ("--voters", "0"), ("--cases", "0"), ("--paper", "a5")]
+)
 def test_what_cannot_be_printed_is_refused_with_a_sentence(words: tuple[str, str]) -> None:
     done = run("kit", "proefavond", *words)
     assert done.code == 2

@@ -14,7 +14,7 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.people import adviser_cards, role_cards, value_cards
 from game.apps.kit.pieces import pieces
 from game.apps.kit.proof import proof_sheets
-from game.apps.kit.script import check_sheets, planned_year, script_sheets
+from game.apps.kit.script import check_sheets, script_sheets
 from game.apps.kit.seats import seat_sheets, year_sheet
 from game.apps.kit.shapes import SIZES, Deck, KitSheet
 from game.apps.kit.talks import talk_sheets
@@ -73,7 +73,7 @@ def given(order: KitOrder, part: KitPart, paper: PaperSize) -> tuple[Path, dict[
             made = (*script_sheets(order), *check_sheets(order), sums_sheet(order), *case_sheets(order))
             return laid_out(order, part, paper, made if news is None else (*made, news))
         case "log-sheet":
-            return laid_out(order, part, paper, log_sheets(order, planned_year(order).cases))
+            return laid_out(order, part, paper, log_sheets(order))
         case "proof":
             return laid_out(order, part, paper, proof_sheets(order))
 

@@ -39,11 +39,11 @@ SPARE = 2
 """Pages for cases that come besides: one that an effect opens, one that comes back."""
 
 
-def log_sheets(order: KitOrder, cases: int) -> Iterator[KitSheet]:
+def log_sheets(order: KitOrder) -> Iterator[KitSheet]:
     """What the evening is, and a page for each case that is planned, with some to spare."""
     voice = order.voice
     yield KitSheet(voice.say("kit.log"), (head_table(order, {}),), voice.say("kit.log.lead"), wide=True)
-    for number in range(1, cases + SPARE + 1):
+    for number in range(1, order.year.cases + SPARE + 1):
         yield KitSheet(voice.say("kit.log.case", number=number), tuple(_case(order)), wide=True)
     words = ", ".join(called(name, voice.language) for name in BETWEEN)
     lead = voice.say("kit.log.between.lead", words=words)
@@ -57,6 +57,7 @@ def head_table(order: KitOrder, was: Mapping[str, str]) -> KitTable:
         "seats": str(order.seats),
         "voters": str(order.voters),
         "rule": voice.say(f"rule.{scenario.settings.decision}"),
+        "year": voice.say("kit.log.year_of", cases=order.year.cases, quarters=order.year.quarters),
     }
     rows = [(voice.say(f"kit.log.{it}"), known.get(it, ""), was.get(it, "")) for it in HEAD]
     rows.insert(0, (voice.say("kit.log.pack"), voice.words(scenario.title), fingerprint(scenario)[:12].upper()))

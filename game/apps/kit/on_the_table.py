@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.apps.session.timing.year_length import YearLength
 from game.rules.case import open_case
 from game.rules.conditions import Condition
 from game.rules.kinds.card import Card
@@ -18,6 +19,7 @@ from game.rules.state import State
 from game.rules.transition import Transition
 from game.rules.turns import begin
 from game.rules.views import CaseView, view
+from game.rules.year import usual_agenda
 
 
 class OnTheTable(Struct, frozen=True, dict=True):
@@ -97,11 +99,12 @@ class OnTheTable(Struct, frozen=True, dict=True):
         )
 
 
-def on_the_table(scenario: Scenario, card: str, seats: int) -> OnTheTable:
-    """That card, opened at such a table in the first quarter; of texts that vary the one that always holds."""
-    setup = Setup(seed=0, seats=tuple(Seat(colour) for colour in COLOURS[:seats]), practice=False)
-    begun, _ = begin(scenario, setup)
-    transition = Transition(scenario, replace(begun, quarter=1))
+def on_the_table(scenario: Scenario, card: str, seats: int, year: YearLength) -> OnTheTable:
+    """That card, opened at such a table in the first quarter of such a year; of texts that vary the one that always holds."""
+    sit = tuple(Seat(colour) for colour in COLOURS[:seats])
+    begun, _ = begin(scenario, Setup(seed=0, seats=sit, practice=False, quarters=year.quarters, cases=year.cases))
+    # The first quarter is planned: else the year would seem shorter than it is.
+    transition = Transition(scenario, replace(begun, quarter=1, agenda=usual_agenda(scenario, begun, 1)))
     open_case(transition, card, "practice" if scenario.dilemmas[card].only == "practice" else "programme")
     case = replace(transition.case, variants=(), heard=tuple(scenario.dilemmas[card].advisers))
     return OnTheTable(card, scenario, replace(transition.state, phase="case", case=case))

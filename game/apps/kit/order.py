@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import codes
 from game.apps.kit.on_the_table import OnTheTable, on_the_table
+from game.apps.session.timing.year_length import YearLength, whole_year, year_of
 from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH, SEATS, VOTERS
@@ -26,11 +27,18 @@ class KitOrder(Struct, frozen=True, dict=True):
     voice: PageLanguage
     seats: int = SEATS
     voters: int = VOTERS
+    length: int | None = None
+    """For a year of how many cases; `None`: as many as the pack has."""
+
+    @cached_property
+    def year(self) -> YearLength:
+        """The year that it is made for: what a promise asks, and what a fund begins with, can go by its length."""
+        return whole_year(self.scenario) if self.length is None else year_of(self.scenario, self.length)
 
     @cached_property
     def cases(self) -> tuple[OnTheTable, ...]:
         """Every card of the pack as it comes up, in the order of an evening with cards."""
-        return tuple(on_the_table(self.scenario, id, self.seats) for id in order_of_cases(self.scenario))
+        return tuple(on_the_table(self.scenario, id, self.seats, self.year) for id in order_of_cases(self.scenario))
 
     @cached_property
     def _by_id(self) -> dict[str, OnTheTable]:

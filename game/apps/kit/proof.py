@@ -27,11 +27,12 @@ def proof_sheets(order: KitOrder) -> Iterator[KitSheet]:
         if name != "dilemmas"
         for row in _texts(order, name, getattr(scenario, name))
     ]
-    yield KitSheet(voice.say("kit.proof.pack"), (_table(order, own),))
+    yield KitSheet(voice.say("kit.proof.pack"), (_table(order, own),), joins=True)
     for it in order.cases:
         yield KitSheet(
             f"{order.codes[f'case:{it.id}']} · {voice.words(it.card.title)}",
             (_table(order, list(_card(order, it.card))), *_signing(order, it.card)),
+            joins=True,
         )
 
 

@@ -14,7 +14,6 @@ from game.apps.session.timing.year_length import (
     YearLength,
     fewest_cases,
     most_cases,
-    whole_year,
     year_of,
 )
 from game.rules.setup import ENOUGH
@@ -33,14 +32,9 @@ WELCOME = (
 CHECKS, PRIVACY = range(1, 13), range(2, 8)
 
 
-def planned_year(order: KitOrder) -> YearLength:
-    """The year that the script is made for: the pack's own."""
-    return whole_year(order.scenario)
-
-
 def script_sheets(order: KitOrder) -> Iterator[KitSheet]:
     """The evening by the clock, how many cases fit in which time, how a case goes, and what is read aloud."""
-    voice, year = order.voice, planned_year(order)
+    voice, year = order.voice, order.year
     head = tuple(voice.say(f"kit.script.{it}") for it in ("minute", "takes", "clock", "what"))
     yield KitSheet(
         voice.say("kit.script"),
@@ -58,7 +52,10 @@ def script_sheets(order: KitOrder) -> Iterator[KitSheet]:
     )
     columns = tuple(voice.say(f"kit.script.{it}") for it in ("cases", "quarters", "play"))
     yield KitSheet(
-        voice.say("kit.script.lengths"), (KitTable(columns, lengths, (1, 1, 2)),), voice.say("kit.script.lengths.lead")
+        voice.say("kit.script.lengths"),
+        (KitTable(columns, lengths, (1, 1, 2)),),
+        voice.say("kit.script.lengths.lead"),
+        joins=True,
     )
     yield KitSheet(voice.say("kit.script.welcome"), tuple(KitLine(voice.say(id), "big") for id in WELCOME))
     yield _how(order)
@@ -136,4 +133,5 @@ def check_sheets(order: KitOrder) -> Iterator[KitSheet]:
     yield KitSheet(
         voice.say("kit.privacy"),
         (KitLine(voice.say(first)), *(KitLine(voice.say(f"kit.privacy.{it}")) for it in PRIVACY)),
+        joins=True,
     )

@@ -47,7 +47,7 @@ def _proposal(order: KitOrder, it: OnTheTable) -> Iterator[KitLine | KitTable]:
 def year_sheet(order: KitOrder) -> KitSheet:
     """Every fund and meter, a column for each quarter: filled in at each quarter's end."""
     voice, scenario, state = order.voice, order.scenario, order.cases[0].state
-    quarters = [voice.say("kit.quarter", quarter=at) for at in range(1, scenario.quarters + 1)]
+    quarters = [voice.say("kit.quarter", quarter=at) for at in range(1, order.year.quarters + 1)]
     rows = [
         (voice.words(fund.name), voice.euro(balance), *("" for _ in quarters))
         for fund, balance in zip(scenario.funds.values(), state.funds, strict=True)

@@ -76,3 +76,5 @@ class KitSheet(Struct, frozen=True):
     """Lying down."""
     apart: bool = False
     """Whether it is cut from its page: then it shares one with others that are."""
+    joins: bool = False
+    """Whether it goes on under the sheet before it, on the same page."""

@@ -9,6 +9,7 @@ from game.apps.kit.codes import TooManyCards
 from game.apps.kit.kit import PAPERS, PaperSize
 from game.apps.kit.order import MOST_SEATS, KitOrder
 from game.apps.papers import papers_lacking
+from game.apps.session import MOST_CASES
 from game.apps.words import say
 from game.apps.words.typed import extra
 from game.cli.failures import OK, WRONG
@@ -19,7 +20,9 @@ from game.rules.setup import MOST_VOTERS, SEATS, VOTERS
 from game.rules.terms.text import Language
 
 
-def kit(language: Language, pack: str, *, output: Path | None, seats: int, voters: int, paper: PaperSize) -> int:
+def kit(
+    language: Language, pack: str, *, output: Path | None, seats: int, voters: int, cases: int | None, paper: PaperSize
+) -> int:
     """Every paper, one after the other; each is told when it is there."""
     scenario = open_pack(language, pack).scenario
     if papers_lacking():
@@ -29,7 +32,7 @@ def kit(language: Language, pack: str, *, output: Path | None, seats: int, voter
 
     try:
         for path in write_kit(
-            KitOrder(scenario, PageLanguage(language, marked=True), seats, voters), output or Path(), paper
+            KitOrder(scenario, PageLanguage(language, marked=True), seats, voters, cases), output or Path(), paper
         ):
             out(say(language, "cli.paper", path=str(path)))
     except TooManyCards:
@@ -43,8 +46,9 @@ def _kit(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", type=FOLDER, explained="kit_output")
     seats = words.option("--seats", type=click.IntRange(1, MOST_SEATS), default=SEATS, explained="kit_seats")
     voters = words.option("--voters", type=click.IntRange(1, MOST_VOTERS), default=VOTERS)
+    cases = words.option("--cases", type=click.IntRange(1, MOST_CASES), explained="prepare_cases")
     paper = words.option("--paper", type=click.Choice(tuple(PAPERS)), default="a4")
-    return words.command("kit", kit, words.argument("pack"), output, seats, voters, paper)
+    return words.command("kit", kit, words.argument("pack"), output, seats, voters, cases, paper)
 
 
 COMMANDS = {"kit": _kit}

@@ -10,14 +10,17 @@ from game.apps.kit.log_sheet import SPARE, log_sheets
 from game.apps.kit.order import KitOrder
 from game.apps.kit.pieces import pieces
 from game.apps.kit.proof import proof_sheets
-from game.apps.kit.script import check_sheets, planned_year, script_sheets
-from game.apps.kit.seats import seat_sheets
+from game.apps.kit.script import check_sheets, script_sheets
+from game.apps.kit.seats import seat_sheets, year_sheet
 from game.apps.kit.shapes import KitTable
 from game.apps.kit.talks import talk_sheets
 from game.apps.kit.year import sums_sheet
 from game.apps.session.timing.clock import PAPER, TWIST
-from game.apps.session.timing.year_length import ARRIVING, BREAK, DEBRIEF, takes, year_of
+from game.apps.session.timing.year_length import ARRIVING, BREAK, DEBRIEF, takes, whole_year, year_of
 from game.content import Pack
+from game.rules.conditions.plain import AtLeast, AtMost, HowMany
+from game.rules.scenario import Scenario
+from game.rules.terms.bars import YearBar
 from game.rules.terms.text import Language
 from tests.apps.kit.ordered import on_sheets, ordered
 from tests.apps.kit.test_cards import hidden
@@ -62,13 +65,50 @@ def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int) -> N
         most = takes(waterkant.scenario, year_of(waterkant.scenario, int(many)), PAPER) + int(many) * TWIST
         assert int(told.split()[0]) <= -(-most // timedelta(minutes=1))
     (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
-    cases = planned_year(order).cases
+    cases = order.year.cases
     assert sum("Zaak" in row[3] for row in rows) == cases
     begins, long = [int(row[0]) for row in rows], [int(row[1].split()[0]) for row in rows[:-1]]
     assert [begin + time for begin, time in zip(begins, long, strict=False)] == begins[1:]
     # Beside coming in, coffee and the conversation afterwards the two pages say the same.
     played = sum(long) - (ARRIVING + BREAK + DEBRIEF) // timedelta(minutes=1)
     assert minutes[str(cases)] == f"{played} minuten"
+
+
+@pytest.mark.parametrize("cases", [None, 2, 3, 5, 8, 12])
+def test_a_kit_for_so_many_cases_is_of_that_year(waterkant: Pack, cases: int | None) -> None:
+    """The course, the year line, the log sheet, and how high a promise and an ending ask: as in the program."""
+    scenario = waterkant.scenario
+    order = replace(ordered(scenario), length=cases)
+    year = whole_year(scenario) if cases is None else year_of(scenario, cases)
+    course, *_ = script_sheets(order)
+    (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
+    assert sum("Zaak" in row[3] for row in rows) == year.cases
+    assert sum("Einde van kwartaal" in row[3] for row in rows) == year.quarters
+    lines = next(part for part in year_sheet(order).parts if isinstance(part, KitTable))
+    assert len(lines.head) == 2 + year.quarters
+    assert len(list(log_sheets(order))) == 2 + year.cases + SPARE
+    told = on_sheets([sums_sheet(order)])
+    bars = by_length(scenario)
+    assert bars
+    for bound in bars:
+        assert str(bound.at(year.cases if bound.by == "cases" else year.quarters)) in told
+    goal = scenario.goals["two_in_order"].when.tests[0]
+    assert isinstance(goal, HowMany)
+    assert isinstance(goal.bound, YearBar)
+    assert f"2 meters minstens {goal.bound.at(year.cases)} halen" in told
+
+
+def by_length(scenario: Scenario) -> list[YearBar]:
+    """What a promise or an ending asks that goes by the length of the year."""
+    promised = [it.when for it in scenario.goals.values()]
+    asked = [*promised, *(it.when for it in scenario.endings.values())]
+    return [
+        test.bound
+        for when in asked
+        if when is not None
+        for test in when.tests
+        if isinstance(test, (AtLeast, AtMost, HowMany)) and isinstance(test.bound, YearBar)
+    ]
 
 
 def test_each_seat_has_a_sheet_for_what_seats_propose(pack: Pack) -> None:
@@ -84,8 +124,8 @@ def test_each_seat_has_a_sheet_for_what_seats_propose(pack: Pack) -> None:
 
 def test_the_log_sheet_has_a_page_for_each_case_and_no_place_for_a_name(pack: Pack) -> None:
     order = ordered(pack.scenario)
-    cases = planned_year(order).cases
-    sheets = list(log_sheets(order, cases))
+    cases = order.year.cases
+    sheets = list(log_sheets(order))
     assert len(sheets) == 1 + cases + SPARE + 1
     told = on_sheets(sheets)
     for id in (*pack.scenario.funds, *pack.scenario.indicators):
@@ -105,11 +145,7 @@ def test_the_proof_has_every_text_in_both_languages(proefavond: Pack) -> None:
 def heads(order: KitOrder) -> set[str]:
     """What the columns of the log sheet are called."""
     return {
-        head
-        for sheet in log_sheets(order, 1)
-        for part in sheet.parts
-        if isinstance(part, KitTable)
-        for head in part.head
+        head for sheet in log_sheets(order) for part in sheet.parts if isinstance(part, KitTable) for head in part.head
     }
 
 

@@ -19,10 +19,6 @@ def test_a_works_council_with_five_options_has_a_letter_for_what_is_not_theirs(w
         faces = [card.front.lines[0] for card in voting_cards(order).cards[: len(letters) + 3]]
         assert "".join(face.text for face in faces[: len(letters)]) == letters
         columns = {
-            it
-            for sheet in log_sheets(order, 1)
-            for part in sheet.parts
-            if isinstance(part, KitTable)
-            for it in part.head
+            it for sheet in log_sheets(order) for part in sheet.parts if isinstance(part, KitTable) for it in part.head
         }
         assert set(letters) <= columns
