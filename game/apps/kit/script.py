@@ -65,7 +65,7 @@ def _how(order: KitOrder) -> KitSheet:
     """How a case goes, a quarter, and its end."""
     voice = order.voice
     parts: list[KitLine | KitTable] = []
-    for name, steps in (("case", 9), ("turn", 6), ("end", 8)):
+    for name, steps in (("case", 9), ("turn", 6), ("end", 9)):
         parts.append(KitLine(voice.say(f"kit.how.{name}"), "label"))
         parts += [KitLine(voice.say(f"kit.how.{name}.{step}"), "option", str(step)) for step in range(1, steps + 1)]
     told = "counts" if order.keeps_counts else "few" if order.voters < ENOUGH else "one_voice"

@@ -20,7 +20,7 @@ ENDS = {
     "kit.privacy.": map(str, PRIVACY),
     "kit.how.case.": map(str, range(1, 10)),
     "kit.how.turn.": map(str, range(1, 7)),
-    "kit.how.end.": map(str, range(1, 9)),
+    "kit.how.end.": map(str, range(1, 10)),
     "kit.how.": ("case", "turn", "end", "counts", "few", "one_voice"),
     "kit.brings.": ("served", "waits", "revise", "postpone", "adds"),
     "kit.line.": NAMES,

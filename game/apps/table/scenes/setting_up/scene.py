@@ -76,8 +76,8 @@ class SetupScene(Quiet):
         self.pack = 0
         """Which scenario."""
         self.step: SetUpStep = "pack"
-        self.standings: tuple[PackStanding, ...] = ()
-        self._caught_up: SetUpStep | None = None
+        self.standings = self._looked_at()
+        self._caught_up: SetUpStep = "pack"
         self.table = TableSet.wished(wished)
         self.codes = TypedCode(packs, wished.code or "")
         if wished.code is not None:
@@ -120,8 +120,11 @@ class SetupScene(Quiet):
     def catch_up(self) -> None:
         """Whoever comes to the page of scenarios sees them as their files are then."""
         if self.step == "pack" and self._caught_up != "pack":
-            self.standings = tuple(standing(pack) for pack in self._packs)
+            self.standings = self._looked_at()
         self._caught_up = self.step
+
+    def _looked_at(self) -> tuple[PackStanding, ...]:
+        return tuple(standing(pack) for pack in self._packs)
 
     def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
