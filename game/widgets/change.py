@@ -7,7 +7,7 @@ from pygame import Rect
 from game.widgets.base import Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
-from game.widgets.type import Weight, line_height, width
+from game.widgets.type import Weight, line_height
 
 CLOSE = 1.18
 """The leading of words of several lines."""
@@ -37,7 +37,7 @@ class MeterChange(Widget):
         self._was, self._now, self._low, self._bounds = was, now, low, bounds
 
     def _value(self, paint: Paint) -> int:
-        return width(self._says, paint.size(self.size), "regular") + paint.px(6)
+        return paint.width(self._says, self.size, "regular") + paint.px(6)
 
     def _words(self, paint: Paint, room: int) -> int:
         return room - self._value(paint) - paint.px(10)
@@ -98,12 +98,12 @@ class AmountChange(Widget):
         return paint.size(34) if self._icon else 0
 
     def _wide(self, paint: Paint) -> tuple[int, int]:
-        before = width(f"{self._was} → ", paint.size(self.size)) if self._was else 0
-        return before, width(self._now, paint.size(self.size), "bold")
+        before = paint.width(f"{self._was} → ", self.size) if self._was else 0
+        return before, paint.width(self._now, self.size, "bold")
 
     def _beside(self, paint: Paint, room: int) -> bool:
         """Whether the name and the amounts fit on one line."""
-        name = width(self.label, paint.size(self.size), "semibold")
+        name = paint.width(self.label, self.size, "semibold")
         return self._left(paint) + name + paint.px(12) + sum(self._wide(paint)) <= room
 
     def measure(self, paint: Paint, room: int) -> int:

@@ -6,7 +6,6 @@ from pygame import Rect, Surface
 from game.widgets.base import Widget
 from game.widgets.drawn import SHAPE, Picture
 from game.widgets.paint import Paint
-from game.widgets.type import width
 
 TURNED = -1.2
 """In degrees, to the right."""
@@ -32,10 +31,10 @@ class Clipping(Widget):
     def _sizes(self, paint: Paint, room: int) -> tuple[float, float]:
         """Of the name, on one line; and of the headline, whose longest word is not broken."""
         name, headline = 34.0, float(HEADLINE)
-        while name > 20 and width(self._name, paint.size(name), "serif black") > room:
+        while name > 20 and paint.width(self._name, name, "serif black") > room:
             name -= 1
         words = self.label.split()
-        while headline > 26 and any(width(it, paint.size(headline), "serif bold") > room for it in words):
+        while headline > 26 and any(paint.width(it, headline, "serif bold") > room for it in words):
             headline -= 1
         return name, headline
 

@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.widgets.base import Widget
 from game.widgets.kept import kept
 from game.widgets.paint import Paint
-from game.widgets.type import Weight, line_height, width
+from game.widgets.type import Weight, line_height
 
 POINTS = 40
 """So many points stand for a part of the way, where words look for room."""
@@ -71,7 +71,7 @@ class CourseChart(Widget):
         last = len(data.steps) - 1
         for place, words in enumerate(data.steps):
             weight: Weight = "bold" if place == data.now else "regular"
-            wide = width(words, paint.size(size), weight)
+            wide = paint.width(words, size, weight)
             left = inner.x + round(inner.width * place / last) - wide // 2
             left = max(rect.x, min(rect.right - wide, left))
             colour = theme.ink if place == data.now else theme.soft
@@ -95,7 +95,7 @@ class CourseChart(Widget):
     def _now_place(self, paint: Paint, inner: Rect, high: int) -> Rect:
         """Above the dot, under it, or beside it."""
         x, y = _at(self._data, inner, *self._data.been[-1])
-        wide, gap = width(self._data.now_words, paint.size(self.size), "bold"), paint.px(10)
+        wide, gap = paint.width(self._data.now_words, self.size, "bold"), paint.px(10)
         tops, lefts = (y - gap - high, y + gap), (x - wide // 2, x + gap, x - gap - wide)
         places = [Rect(left, top, wide, high) for top in tops for left in lefts]
         places += [Rect(left, y - high // 2, wide, high) for left in lefts[1:]]
@@ -104,7 +104,7 @@ class CourseChart(Widget):
     def _bound_place(self, paint: Paint, inner: Rect, high: int, now: Rect) -> Rect:
         """Right under the line or right above it, at either end."""
         _, y = _at(self._data, inner, 0, self._data.bound or 0)
-        wide = width(self._data.bound_words, paint.size(self.size), "bold")
+        wide = paint.width(self._data.bound_words, self.size, "bold")
         ends = (inner.right - wide, inner.x)
         places = [Rect(left, top, wide, high) for top in (y + paint.px(2), y - high - paint.px(1)) for left in ends]
         return self._freest(paint, inner, places, now)

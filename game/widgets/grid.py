@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 SIZE = 21
 
@@ -37,9 +37,9 @@ class GridRow(Widget):
 
     def _columns(self, paint: Paint, room: int) -> tuple[int, int, int]:
         """How wide a cell is, the last column, and what is left for the words."""
-        own = width(self._total, paint.size(self._end), "bold") if self._head else 0
-        last = max(width(self._widest, paint.size(self._column), "bold"), own) + paint.px(24)
-        cell = width(self._widest, paint.size(SIZE)) + paint.px(20)
+        own = paint.width(self._total, self._end, "bold") if self._head else 0
+        last = max(paint.width(self._widest, self._column, "bold"), own) + paint.px(24)
+        cell = paint.width(self._widest, SIZE) + paint.px(20)
         most = (room - last) * 6 // 10 // max(1, len(self._cells))
         cell = min(cell, most)
         return cell, last, room - last - cell * len(self._cells)
@@ -70,6 +70,6 @@ class GridRow(Widget):
     def _fitting(self, paint: Paint, text: str, room: int) -> float:
         """The size in which it stands on one line."""
         size = float(SIZE)
-        while size > 10 and width(text, paint.size(size)) > room:
+        while size > 10 and paint.width(text, size) > room:
             size -= 0.5
         return size

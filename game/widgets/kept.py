@@ -7,10 +7,8 @@ from typing import ParamSpec
 
 from pygame import Surface
 
-SCREENS = 4
-"""What is kept has room for so many pictures of the largest window."""
-LEAST = 16 * 1024 * 1024
-"""The same for a small window, in bytes."""
+LEAST = 4 * 1024 * 1024
+"""What is kept has room for at least so many bytes for each screen that it may fill."""
 
 P = ParamSpec("P")
 
@@ -18,9 +16,11 @@ P = ParamSpec("P")
 class Pictures:
     """What was made, by what it was made from."""
 
-    def __init__(self) -> None:
+    def __init__(self, screens: int = 4) -> None:
+        """`screens`: there is room for so many pictures of the largest window."""
         self._made: OrderedDict[Hashable, Surface] = OrderedDict()
-        self.limit = LEAST
+        self._screens = screens
+        self.limit = screens * LEAST
         self.bytes = 0
         """How much is kept now."""
 
@@ -29,7 +29,7 @@ class Pictures:
 
     def shown_on(self, size: tuple[int, int]) -> None:
         """There is a window of this size: a larger one needs larger pictures."""
-        self.limit = max(self.limit, SCREENS * 4 * size[0] * size[1])
+        self.limit = max(self.limit, self._screens * 4 * size[0] * size[1])
 
     def get(self, key: Hashable, make: Callable[[], Surface]) -> Surface:
         """The picture of this, made where it is not kept."""
@@ -50,17 +50,28 @@ class Pictures:
         self.bytes = 0
 
 
-PICTURES = Pictures()
-"""Of this program: one limit holds for all of them, so that none of them has to guess how many of its own there may be."""
+PICTURES, LINES = Pictures(3), Pictures(1)
+"""Of this program: one limit holds for all drawings, so that none of them has to guess how many of its own there may be.
+
+Lines of text have their own: a page has many, a new one is soon made, and a drawing that made way for them takes long.
+"""
 
 
 def kept(make: Callable[P, Surface]) -> Callable[P, Surface]:
     """The same function, whose pictures are kept. They are drawn from, never on."""
+    return _kept_in(PICTURES, make)
 
+
+def kept_line(make: Callable[P, Surface]) -> Callable[P, Surface]:
+    """The same for lines of text."""
+    return _kept_in(LINES, make)
+
+
+def _kept_in(pictures: Pictures, make: Callable[P, Surface]) -> Callable[P, Surface]:
     @wraps(make)
     def get(*args: P.args, **named: P.kwargs) -> Surface:
         key = (make, args, *sorted(named.items()))
-        return PICTURES.get(key, lambda: make(*args, **named))
+        return pictures.get(key, lambda: make(*args, **named))
 
     return get
 

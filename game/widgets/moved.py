@@ -7,7 +7,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
-from game.widgets.type import TIGHT, line_height, width
+from game.widgets.type import TIGHT, line_height
 
 NAME, OLD, NEW, WHY = 29, 26, 32, 21
 """The sizes of the name, of what it was, of what it is, and of why."""
@@ -58,8 +58,8 @@ class MovedRow(Widget):
         return paint.size(44)
 
     def _figures(self, paint: Paint) -> int:
-        old = width(self._old, paint.size(OLD)) + paint.size(44) if self._old else 0
-        return old + width(self._new, paint.size(NEW), "bold") + paint.px(4)
+        old = paint.width(self._old, OLD) + paint.size(44) if self._old else 0
+        return old + paint.width(self._new, NEW, "bold") + paint.px(4)
 
     def _columns(self, paint: Paint, room: int) -> tuple[int, int]:
         """How wide the name is, and the bar; no bar where there is no room for one."""
@@ -75,13 +75,13 @@ class MovedRow(Widget):
     def _name(self, paint: Paint, room: int) -> float:
         """The size of the name: as large as stands on one line, as long as it stays legible."""
         size = float(NAME)
-        while size > NAME - 6 and width(self.label, paint.size(size), "bold") > room:
+        while size > NAME - 6 and paint.width(self.label, size, "bold") > room:
             size -= 1
         return size
 
     def _why_beside(self, paint: Paint, room: int) -> bool:
         free = room - self._left(paint) - paint.size(30)
-        wide = width(self._strong, paint.size(WHY), "semibold") + width(f" {self._why}", paint.size(WHY))
+        wide = paint.width(self._strong, WHY, "semibold") + paint.width(f" {self._why}", WHY)
         return not self._why or wide + paint.px(6) <= free
 
     def _heights(self, paint: Paint, room: int) -> tuple[int, int, int]:
@@ -117,7 +117,7 @@ class MovedRow(Widget):
         free = rect.right - left
         paint.text(self._strong, (left, top), WHY, "semibold", free, theme.ink)
         if self._why_beside(paint, rect.width):
-            shift = width(f"{self._strong} ", paint.size(WHY), "semibold")
+            shift = paint.width(f"{self._strong} ", WHY, "semibold")
             paint.text(self._why, (left + shift, top), WHY, "regular", free - shift, theme.soft)
         else:
             paint.text(self._why, (left, top + strong_high), WHY, "regular", free, theme.soft)
@@ -127,7 +127,7 @@ class MovedRow(Widget):
     def _draw_figures(self, paint: Paint, middle: int) -> None:
         theme, left = paint.theme, self.rect.right - self._figures(paint)
         if self._old:
-            wide = width(self._old, paint.size(OLD)) + paint.px(2)
+            wide = paint.width(self._old, OLD) + paint.px(2)
             paint.text(self._old, (left, middle - line_height(paint.size(OLD)) // 2), OLD, "regular", wide, theme.soft)
             side = paint.size(22)
             paint.icon("arrow-right", (left + wide + paint.size(10), middle - side // 2), side, theme.soft)

@@ -9,7 +9,6 @@ from game.widgets.drawn import Picture
 from game.widgets.layout import Beside
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
-from game.widgets.type import width
 
 PAD = (32, 18)
 """Round what is printed, at the sides and above and below."""
@@ -65,7 +64,7 @@ class Masthead(Widget):
 
     def _size(self, paint: Paint, room: int) -> float:
         size, free = float(self.largest), room - 2 * (self._side(paint) + paint.px(14))
-        while size > self.smallest and width(self.label, paint.size(size), "serif black") > free:
+        while size > self.smallest and paint.width(self.label, size, "serif black") > free:
             size -= 1
         return size
 
@@ -80,7 +79,7 @@ class Masthead(Widget):
         at = (rect.x + side + gap, rect.y - paint.px(3))
         paint.text(self.label, at, size, "serif black", free, paint.theme.ink, "centre", leading=self.leading)
         lines = paint.lines(self.label, size, "serif black", free)
-        half = max(width(line, paint.size(size), "serif black") for line in lines) // 2
+        half = max(paint.width(line, size, "serif black") for line in lines) // 2
         for name, middle in zip(self._emblems, (-1, 1), strict=True) if self._emblems else ():
             # Close to the name, as far as that is short.
             aside = min(half + side, rect.width // 2 - side // 2)

@@ -8,7 +8,6 @@ from pygame import Rect
 from game.widgets.base import Do, Widget
 from game.widgets.paint import Paint
 from game.widgets.press import LEAST
-from game.widgets.type import width
 
 
 @dataclass(frozen=True)
@@ -112,8 +111,7 @@ class Stepper(_TwoKeys):
                 self.actions[name] = act
 
     def _value_room(self, paint: Paint) -> int:
-        size = paint.size(self._figure)
-        return max(width(self._widest, size, "bold"), width(self.value, size, "bold")) + paint.px(16)
+        return max(paint.width(it, self._figure, "bold") for it in (self._widest, self.value)) + paint.px(16)
 
     def _badge(self, paint: Paint) -> int:
         """How much room the letter takes."""
@@ -208,7 +206,7 @@ class RankPlace(_TwoKeys):
 
     def _beside(self, paint: Paint) -> int:
         """How much room the letter takes."""
-        return width("M", paint.size(self._size), "bold") + paint.px(8) if self.letter else 0
+        return paint.width("M", self._size, "bold") + paint.px(8) if self.letter else 0
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - self._beside(paint) - paint.size(self._place + 22) - 2 * self._side(paint) - 5 * paint.px(14)

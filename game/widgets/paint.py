@@ -21,6 +21,8 @@ REACH = 16
 """Further than this from its place nothing is drawn of a widget: its shadow, its focus ring; in units."""
 CLOSE = 0.6
 """What is left of a distance where room has to be saved."""
+ROUGH = 32
+"""In letters of so many pixels is measured what need not be known to the pixel."""
 
 
 class Paint:
@@ -40,16 +42,34 @@ class Paint:
         self.close = close
         self.high = 0
         """How high the part of the window is in which this is drawn, in pixels; 0 where that does not matter."""
+        self.rough = False
+        """Whether it tells how high a text is from how it breaks in letters of one size, of which all are known soon."""
+        self.met: dict[str, int] | None = None
+        """Gets each text that is measured with the size of its letters in pixels, the smallest, where that is asked for."""
 
     def again(self, text_percent: int, *, close: bool = False, high: int = 0) -> "Paint":
         """The same surface and colours, in letters of another size, further apart or closer together."""
         paint = Paint(self.surface, self.theme, self.language, text_percent, close=close)
-        paint.high = high
+        paint.high, paint.rough, paint.met = high, self.rough, self.met
         return paint
 
     def within(self, high: int) -> "Paint":
         """The same in a part of the window that is so high; 0 where that does not matter."""
         return self.again(self.text_percent, close=self.close, high=high)
+
+    def noting(self, met: dict[str, int]) -> "Paint":
+        """The same, and what is measured by it is noted there."""
+        paint = copy(self)
+        paint.met = met
+        return paint
+
+    def roughly(self, rough: bool = True) -> "Paint":
+        """The same, which tells at little cost how high a text is, about; or to the pixel."""
+        if rough == self.rough:
+            return self
+        paint = copy(self)
+        paint.rough = rough
+        return paint
 
     def on(self, surface: Surface) -> "Paint":
         """The same on another surface, at the same scale."""
@@ -69,13 +89,23 @@ class Paint:
         """Sizes of type, and of what holds type: these grow with the reader's text size."""
         return max(8, round(units * self._letters))
 
+    def width(self, text: str, units: float, weight: Weight = "regular") -> int:
+        """How wide a line of text is, in pixels."""
+        size = self.size(units)
+        return letters.width(text, ROUGH, weight) * size // ROUGH if self.rough else letters.width(text, size, weight)
+
     def lines(self, text: str, units: float, weight: Weight, room: int) -> tuple[str, ...]:
         """The text in lines that fit in `room` pixels."""
-        return letters.wrap(text, self.size(units), weight, max(room, self.size(units)), self.language)
+        size = self.size(units)
+        room = max(room, size)
+        drawn, room = (ROUGH, room * ROUGH // size) if self.rough else (size, room)
+        return letters.wrap(text, drawn, weight, room, self.language)
 
     def unbroken(self, text: str, units: float, weight: Weight, room: int) -> float:
         """The largest size up to this one in which no word is wider than `room` pixels; never less than half of it."""
         words, whole = letters.words(text), self.size(units)
+        if self.rough and all(self.width(word, units, weight) <= room for word in words):
+            return units
         for size in range(whole, whole // 2, -1):
             if all(letters.width(word, size, weight) <= room for word in words):
                 return units if size == whole else size / self._letters
@@ -92,7 +122,11 @@ class Paint:
         """The size in pixels in which no word of it is cut, and its lines."""
         whole = self.size(units)
         room = max(room, whole)
+        if self.rough:
+            return whole, letters.wrap(text, ROUGH, weight, room * ROUGH // whole, self.language)
         size = letters.uncut(text, whole, weight, room, self.language)
+        if self.met is not None:
+            self.met[text] = min(size, self.met.get(text, size))
         return size, letters.wrap(text, size, weight, room, self.language)
 
     def text(

@@ -4,7 +4,7 @@ from pygame import Rect
 
 from game.widgets.base import Do, Widget, in_a_row
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 LEAST = 48
 """The smallest target, in pixels at any size of window."""
@@ -55,7 +55,7 @@ class Button(Widget):
     def natural(self, paint: Paint) -> int:
         if self.bare:
             return self._high(paint)
-        words = width(self.label, paint.size(WORDS), "semibold")
+        words = paint.width(self.label, WORDS, "semibold")
         return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
 
     def _high(self, paint: Paint) -> int:
@@ -171,8 +171,8 @@ class ChoiceBox(Widget):
         """Whether a small option has its note behind it, on the same line."""
         if not self._note or self._warn or not self._slim:
             return False
-        label = width(self._named, paint.size(self._size), "semibold")
-        return label + paint.size(20) + width(self._note, paint.size(self._under)) <= inside
+        label = paint.width(self._named, self._size, "semibold")
+        return label + paint.size(20) + paint.width(self._note, self._under) <= inside
 
     def _high(self, paint: Paint, inside: int) -> int:
         high = paint.text_height(self._named, self._size, "semibold", inside)

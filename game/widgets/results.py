@@ -9,7 +9,7 @@ from game.widgets.base import Widget
 from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
-from game.widgets.type import Weight, line_height, width
+from game.widgets.type import Weight, line_height
 
 DOT, MANY_DOT = 37, 29
 """How wide a dot is, and where there are many of one kind."""
@@ -69,7 +69,7 @@ class ResultRow(Widget):
         left = self._badge(paint) + paint.px(18)
         wide = paint.size(DOT if self._most <= MANY else MANY_DOT)
         if self._both:
-            said = max(width(words, paint.size(SMALL), "bold") for words in self._said)
+            said = max(paint.width(words, SMALL, "bold") for words in self._said)
             dots = said + self._most * (paint.size(25) + paint.px(6)) + paint.size(60)
         else:
             dots = self._most * (wide + paint.px(9)) + paint.size(80)
@@ -110,7 +110,7 @@ class ResultRow(Widget):
 
     def _one(self, paint: Paint, rect: Rect) -> None:
         theme = paint.theme
-        figure = width("00", paint.size(FIGURE), "bold")
+        figure = paint.width("00", FIGURE, "bold")
         dot, step = self._dot(paint, rect.width - figure - paint.px(20), rect.height - paint.px(10))
         for place in range(self._count):
             at = Rect(rect.x + place * step, rect.centery - dot // 2, dot, dot)
@@ -120,8 +120,8 @@ class ResultRow(Widget):
 
     def _two(self, paint: Paint, rect: Rect) -> None:
         theme = paint.theme
-        said = max(width(words, paint.size(SMALL), "bold") for words in self._said) + paint.px(14)
-        figure = width("00", paint.size(30), "bold") + paint.px(10)
+        said = max(paint.width(words, SMALL, "bold") for words in self._said) + paint.px(14)
+        figure = paint.width("00", 30, "bold") + paint.px(10)
         dot, step = self._dot(paint, rect.width - said - figure, rect.height // 2 - paint.px(8))
         dot = min(dot, paint.size(25))
         step = min(step, dot + paint.px(6))

@@ -1,10 +1,31 @@
 """Layouts that use all of the room there is: the largest letters that fit, and what is left for one thing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from game.widgets.base import Node, Widget
 from game.widgets.layout import Column, Several
 from game.widgets.paint import Paint
+
+T = TypeVar("T")
+
+
+def first_that_fits(ways: Sequence[T], fits: Callable[[T, bool], bool]) -> T | None:
+    """The first of ways that take less room the further down they are, as far as that can be told at little cost.
+
+    `fits` says of a way whether it does, roughly or to the pixel: what stands in letters of another size is slow to measure.
+    """
+    start = next((place for place, way in enumerate(ways) if fits(way, True)), max(0, len(ways) - 1))
+    return next((way for way in ways[start:] if fits(way, False)), None)
+
+
+def _largest(ways: Sequence[Node], paint: Paint, room: int) -> Node:
+    """The first for which there is height; else the last."""
+
+    def fits(way: Node, rough: bool) -> bool:
+        return way.measure(paint.roughly(rough), room) <= paint.high
+
+    return (first_that_fits(ways[:-1], fits) if paint.high else ways[0]) or ways[-1]
 
 
 class OneOf(Several):
@@ -29,8 +50,7 @@ class Fits(OneOf):
         self._nodes = self._ways[-1:]
 
     def _fit(self, paint: Paint, room: int) -> Node:
-        fitting = (way for way in self._ways if not paint.high or way.measure(paint, room) <= paint.high)
-        chosen = next(fitting, self._ways[-1])
+        chosen = _largest(self._ways, paint, room)
         self._nodes = (chosen,)
         return chosen
 
@@ -51,8 +71,7 @@ class Grows(OneOf):
 
     def _fit(self, paint: Paint, room: int) -> Node:
         sizes = self._sizes if paint.high else self._sizes[-1:]
-        fitting = (size for size in sizes[:-1] if self._in(size).measure(paint, room) <= paint.high)
-        chosen = self._in(next(fitting, sizes[-1]))
+        chosen = _largest([self._in(it) for it in sizes], paint, room)
         self._nodes = (chosen,)
         return chosen
 

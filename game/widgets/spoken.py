@@ -7,7 +7,7 @@ from pygame import Rect
 from game.widgets.base import Widget, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
-from game.widgets.type import Weight, line_height, width
+from game.widgets.type import Weight, line_height
 
 ABOVE = 21
 """The size of who says it, or to what."""
@@ -112,7 +112,7 @@ class PostLine(Widget):
         self._now, self._detail, self._size = value, detail, size
 
     def _end(self, paint: Paint) -> int:
-        return width(self._now, paint.size(self._size), "bold") + paint.px(8) if self._now else 0
+        return paint.width(self._now, self._size, "bold") + paint.px(8) if self._now else 0
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - 2 * paint.px(26) - self._end(paint) - paint.px(20)

@@ -4,7 +4,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 SIZE = 20
 
@@ -21,7 +21,7 @@ class Tag(Widget):
 
     def _tag(self, paint: Paint) -> int:
         """How wide the tag is."""
-        return paint.size(28) + width(self.value, paint.size(SIZE), "semibold") + paint.px(26) if self.value else 0
+        return paint.size(28) + paint.width(self.value, SIZE, "semibold") + paint.px(26) if self.value else 0
 
     def _inside(self, paint: Paint, room: int) -> int:
         tag = self._tag(paint)

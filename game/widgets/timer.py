@@ -6,7 +6,7 @@ from pygame import Rect, Surface
 from game.widgets.base import Widget
 from game.widgets.kept import kept
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 FIGURE = 34
 SMALL = 19
@@ -26,7 +26,7 @@ class Timer(Widget):
         self._under = under
 
     def _side(self, paint: Paint, room: int) -> int:
-        return min(room, width("00:00", paint.size(FIGURE), "bold") + paint.px(34))
+        return min(room, paint.width("00:00", FIGURE, "bold") + paint.px(34))
 
     def _high(self, paint: Paint, room: int) -> int:
         return paint.text_height(self._under, SMALL, "regular", room) + paint.px(4) if self._under else 0

@@ -3,7 +3,7 @@
 from pygame import Rect
 
 from game.widgets.paint import Paint
-from game.widgets.type import TIGHT, line_height, width
+from game.widgets.type import TIGHT, line_height
 from game.widgets.words import Heading
 
 NOTE = 22
@@ -17,10 +17,10 @@ class TitleLine(Heading):
         self.value, self._icon = note, icon
 
     def _note(self, paint: Paint) -> int:
-        return width(self.value, paint.size(NOTE)) + (paint.size(30) if self._icon else 0) + paint.px(4)
+        return paint.width(self.value, NOTE) + (paint.size(30) if self._icon else 0) + paint.px(4)
 
     def _beside(self, paint: Paint, room: int) -> bool:
-        words = width(self.label, paint.size(self._size), "bold")
+        words = paint.width(self.label, self._size, "bold")
         return not self.value or words + self._note(paint) + paint.px(24) <= room
 
     def measure(self, paint: Paint, room: int) -> int:

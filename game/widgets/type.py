@@ -9,7 +9,7 @@ import pygame
 import pyphen
 
 from game.widgets.assets import ASSETS
-from game.widgets.kept import kept
+from game.widgets.kept import kept_line
 
 Weight = Literal["regular", "semibold", "bold", "serif", "serif bold", "serif black"]
 """How heavy letters are; the serif ones are of a newspaper, and stand nowhere else."""
@@ -206,7 +206,7 @@ def _long(word: str, size: int, weight: Weight, room: int) -> bool:
     return width(word, size, weight) > room
 
 
-@kept
+@kept_line
 def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
     """One line as a picture, all pieces on one baseline."""
     surface = pygame.Surface((max(1, width(text, size, weight)), line_height(size)), pygame.SRCALPHA)

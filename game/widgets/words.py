@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
-from game.widgets.type import LEADING, Weight, width
+from game.widgets.type import LEADING, Weight
 
 Tone = Literal["ink", "soft", "accent", "warn"]
 
@@ -200,7 +200,7 @@ class Steps(Widget):
         return size
 
     def _widths(self, paint: Paint, size: float) -> list[int]:
-        return [width(label, paint.size(size), "bold") + paint.size(size * 3.4) for label in self._labels]
+        return [paint.width(label, size, "bold") + paint.size(size * 3.4) for label in self._labels]
 
     def measure(self, paint: Paint, room: int) -> int:
         return paint.size(30)
@@ -221,7 +221,7 @@ class Steps(Widget):
             left += wide
             if place < len(self._labels) - 1:
                 end = left - paint.px(10)
-                start = dot.right + paint.px(8) + width(label, paint.size(size), "bold") + paint.px(8)
+                start = dot.right + paint.px(8) + paint.width(label, size, "bold") + paint.px(8)
                 if end > start:
                     paint.surface.fill(theme.line, Rect(start, self.rect.centery, end - start, paint.px(2)))
 

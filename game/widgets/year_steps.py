@@ -5,7 +5,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 SIGN, SMALL = 22, 19
 """The sizes of a sign's letter and of what stands beside the line."""
@@ -99,7 +99,7 @@ class StepsChart(Widget):
                 paint.surface.fill(theme.line, Rect(left, room.y, max(1, paint.px(1)), room.height))
             paint.text(words, (left, room.bottom + paint.px(2)), SMALL, "regular", round(wide), theme.soft, "centre")
         for words, right in zip(self._ends, (False, True), strict=True):
-            long = width(words, paint.size(SMALL), "bold") + paint.px(2)
+            long = paint.width(words, SMALL, "bold") + paint.px(2)
             left = room.right - long if right else room.x
             paint.text(words, (left, room.bottom + paint.px(2)), SMALL, "bold", long + 9, theme.ink)
 
@@ -112,7 +112,7 @@ class StepsChart(Widget):
     def _draw_bound_words(self, paint: Paint, room: Rect, y: int, taken: list[Rect]) -> None:
         """What the bound is, right under it or above it, as far to the right as nothing else stands there."""
         assert self._bound is not None
-        wide, high = width(self._bound[1], paint.size(SMALL), "semibold") + paint.px(2), line_height(paint.size(SMALL))
+        wide, high = paint.width(self._bound[1], SMALL, "semibold") + paint.px(2), line_height(paint.size(SMALL))
         tops = [top for top in (y + paint.px(3), y - high) if top + high <= room.bottom] or [y - high]
         places = [Rect(x, top, wide, high) for x in range(room.right - wide, room.x, -paint.px(SMALL)) for top in tops]
         place = min(places, key=lambda it: len(it.collidelistall(taken)))
@@ -121,7 +121,7 @@ class StepsChart(Widget):
     def _flag(self, paint: Paint, sign: str, x: int, y: int, taken: list[Rect]) -> Rect:
         """Where a sign stands: above its step, and where another stands already above that, so that none is covered."""
         side, gap = paint.size(SIGN) + paint.px(10), paint.px(2)
-        rect = Rect(x, y, max(side, width(sign, paint.size(SIGN), "bold") + paint.px(12)), side)
+        rect = Rect(x, y, max(side, paint.width(sign, SIGN, "bold") + paint.px(12)), side)
         while (hit := rect.collidelist(taken)) >= 0:
             rect.bottom = taken[hit].top - gap
         return rect

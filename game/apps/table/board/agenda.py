@@ -5,7 +5,7 @@ from pygame import Rect
 from game.apps.table.sight import ScreenSight
 from game.widgets import Widget
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 SIZE = 19
 NOT_DONE = ("revised", "skipped")
@@ -26,17 +26,17 @@ class AgendaStrip(Widget):
 
     def _cards(self, paint: Paint, room: int) -> list[tuple[str, bool]]:
         """By name where that fits on one row."""
-        used = width(self.label, paint.size(SIZE)) + paint.px(12)
+        used = paint.width(self.label, SIZE) + paint.px(12)
         used += sum(self._wide(paint, text) for text, _ in self._whole) + paint.px(8) * (len(self._whole) - 1)
         return self._whole if used <= room else self._brief
 
     def _wide(self, paint: Paint, text: str) -> int:
-        return self._lead(paint) + width(text, paint.size(SIZE), "semibold") + paint.px(14) + 2
+        return self._lead(paint) + paint.width(text, SIZE, "semibold") + paint.px(14) + 2
 
     def _place(self, paint: Paint, room: int) -> list[tuple[Rect, str, bool]]:
         """Where each card stands, from the top left of the widget."""
         gap, row, top = paint.px(8), 0, 0
-        left = width(self.label, paint.size(SIZE)) + paint.px(12)
+        left = paint.width(self.label, SIZE) + paint.px(12)
         placed: list[tuple[Rect, str, bool]] = []
         for text, done in self._cards(paint, room):
             wide = min(room, self._wide(paint, text))

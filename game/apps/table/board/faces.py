@@ -8,7 +8,7 @@ from pygame import Rect
 from game.apps.table.board.windows import windows_width
 from game.rules.views.shapes import GroupView, SquareView
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 KIND = 18.7
 """The size of the kind of a square, in its band."""
@@ -105,4 +105,4 @@ def _fits(paint: Paint, style: Style, face: Face, rect: Rect) -> bool:
 def _band_fits(paint: Paint, face: Face, rect: Rect) -> bool:
     """Whether the kind, the letter and the windows of a neighbourhood have their places in the band."""
     levels = windows_width(len(face.group.levels), paint.size(16)) + paint.size(15) if face.group is not None else 0
-    return width(face.kind, paint.size(KIND), "semibold") + levels + paint.px(22) <= rect.width
+    return paint.width(face.kind, KIND, "semibold") + levels + paint.px(22) <= rect.width

@@ -13,7 +13,6 @@ from game.rules.views.shapes import BoardView, GroupView, SquareView
 from game.widgets import Column, Label, Node, Widget, WidgetRole, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
-from game.widgets.type import width
 
 
 class SquareHead(Widget):
@@ -115,7 +114,7 @@ class Levels(Widget):
         theme, rect, room = paint.theme, self.rect, self._inside(paint, self.rect.width)
         high = paint.text(self.label, rect.topleft, self.size, "semibold", room, theme.ink)
         lines = paint.lines(self.label, self.size, "semibold", room)
-        left = rect.x + max(width(line, paint.size(self.size), "semibold") for line in lines) + paint.px(14)
+        left = rect.x + max(paint.width(line, self.size, "semibold") for line in lines) + paint.px(14)
         side = paint.size(self.size * 0.9)
         for number, built in enumerate(self._built):
             box = Rect(left + number * paint.size(self.size * 1.2), rect.y + (high - side) // 2, side, side)

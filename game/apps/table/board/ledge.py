@@ -51,7 +51,7 @@ class Plate(Widget):
 
     def _behind(self, paint: Paint) -> int:
         """How wide the words behind the name are."""
-        return paint.px(10) + width(self.value, paint.size(self.size)) if self.value else 0
+        return paint.px(10) + paint.width(self.value, self.size) if self.value else 0
 
     def wide(self, paint: Paint) -> int:
         """How wide it is in this size of letters."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
@@ -47,7 +48,8 @@ def panorama_height(wide: int) -> int:
     return SIZE[1] * wide // SIZE[0]
 
 
-@kept
+# A town as it was does not come back: among what is kept it would take the place of drawings that the next one needs.
+@lru_cache(maxsize=3)
 def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
     scale = wide / SIZE[0]
     layer = Surface((wide, panorama_height(wide)), pygame.SRCALPHA)

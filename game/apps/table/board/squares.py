@@ -12,7 +12,7 @@ from game.board_signs import icon_of
 from game.widgets import Do, Widget
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 
 class SquareButton(Widget):
@@ -117,7 +117,7 @@ class SquareButton(Widget):
     def _plain(self, paint: Paint, top: Rect) -> int:
         """How much of the band is without its pattern: words stand there."""
         kind = self.face.kind if self.style.look != "small" else ""
-        return paint.px(14) + width(kind, paint.size(KIND), "semibold") if kind else 0
+        return paint.px(14) + paint.width(kind, KIND, "semibold") if kind else 0
 
     def _kind(self, paint: Paint, top: Rect) -> None:
         if self._plain(paint, top):

@@ -94,7 +94,7 @@ class StandRow(Widget):
         self._points, self._bounds, self._size = points, bounds, size
 
     def _value_width(self, paint: Paint) -> int:
-        return width(self.value, paint.size(self._size), "regular") + paint.px(4)
+        return paint.width(self.value, self._size, "regular") + paint.px(4)
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - self._value_width(paint) - paint.px(10)

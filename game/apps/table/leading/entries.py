@@ -22,6 +22,7 @@ from game.widgets import (
     Button,
     ChoiceBox,
     Column,
+    Field,
     Flow,
     Label,
     Node,
@@ -83,8 +84,26 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
     if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and button.id.startswith("cases."):
         cases = button.id.removeprefix("cases.")
         label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
-    above = voice.say("leading.next" if button.actions else "leading.first")
+    above = voice.say("leading.next" if button.actions else waits_for(page))
     return NextStep(button, label, above=above, below=below, key=voice.say("leading.enter"))
+
+
+def sets_something(page: Page) -> bool:
+    """Whether anything is chosen or filled in on it."""
+    return any(it.focusable and not it.id.startswith(CLOCK) for it in page.body.widgets())
+
+
+def waits_for(page: Page) -> str:
+    """What the next step of a page still waits for: by what there is on it to do."""
+    if any(isinstance(it, Tallied) for it in page.body.widgets()):
+        return "leading.first.count"
+    here = [it for it in page.body.widgets() if it.focusable and not it.id.startswith(CLOCK)]
+    fields = [it for it in here if isinstance(it, (Field, Stepper))]
+    if not here:
+        return "leading.first.not_yet"
+    if len(fields) == len(here):
+        return "leading.first.fill"
+    return "leading.first" if fields else "leading.first.choose"
 
 
 def after(view: View, voice: TableLanguage) -> str:

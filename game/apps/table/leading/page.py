@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.apps.session import Session, fits_words, last_card_words, spoken
 from game.apps.table.clock import MINUTE, SoftClock
-from game.apps.table.leading.entries import bodies, entry_nodes, next_step
+from game.apps.table.leading.entries import bodies, entry_nodes, next_step, sets_something
 from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
 from game.apps.table.leading.folding import Folding, Smaller
 from game.apps.table.leading.pane import Pane
@@ -60,7 +60,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     title, nodes, stays = entry_nodes(page)
     read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
-    name = title or voice.say("leading.choose" if nodes else "leading.entry")
+    name = title or voice.say("leading.choose" if sets_something(page) else "leading.entry")
     rooms, times = (
         {icons: _room(led, voice, icons=icons) for icons in (True, False)},
         {wide: _time(led, voice, wide=wide) for wide in (False, True)},

@@ -7,7 +7,6 @@ from pygame import Rect
 
 from game.widgets import Heading, Node, Widget
 from game.widgets.paint import Paint
-from game.widgets.type import width
 
 PAD = 16
 PaneEdge = Literal["line", "hidden"]
@@ -94,7 +93,7 @@ class Pane:
         left, room = rect.x + paint.px(PAD), rect.width - 2 * paint.px(PAD)
         paint.icon(self._icon, (left, top + paint.px(1)), side, ink)
         paint.text(self._title, (left + self._beside(paint), top), 18, "semibold", room - self._beside(paint), ink)
-        words = width(self._title, paint.size(18), "semibold") + width(self._aside, paint.size(16))
+        words = paint.width(self._title, 18, "semibold") + paint.width(self._aside, 16)
         if self._aside and words + self._beside(paint) + paint.px(8) <= room:
             paint.text(self._aside, (left, top + paint.px(1)), 16, "regular", room, theme.soft, "right")
         if self.foot is not None:

@@ -7,7 +7,7 @@ from pygame import Rect, Surface
 
 from game.widgets import Button, Do, Field, Label, Widget, in_a_row
 from game.widgets.paint import Paint
-from game.widgets.type import Weight, line_height, width
+from game.widgets.type import Weight, line_height
 
 LEAST = 150
 """So high the picture of the wall is at least, in pixels at 720."""
@@ -32,25 +32,25 @@ class Head(Widget):
         left += side + paint.px(14)
         left += self._line(paint, self.label, left, right, 20, bold=True) + paint.px(16)
         if self._time:
-            right -= width(self._time, paint.size(26), "bold")
+            right -= paint.width(self._time, 26, "bold")
             self._line(paint, self._time, right, rect.right, 26, bold=True)
             right -= paint.px(20)
-        debrief = width(self._debrief, paint.size(19))
+        debrief = paint.width(self._debrief, 19)
         if self._debrief and left + debrief < right:
             right -= debrief
             self._line(paint, self._debrief, right, rect.right, 19)
             right -= paint.px(20)
         size = 19.0
-        while width(self._where, paint.size(size)) > right - left and size > 12:
+        while paint.width(self._where, size) > right - left and size > 12:
             size -= 1
-        if width(self._where, paint.size(size)) <= right - left:
+        if paint.width(self._where, size) <= right - left:
             self._line(paint, self._where, left, right, size)
 
     def _line(self, paint: Paint, text: str, left: int, right: int, units: float, *, bold: bool = False) -> int:
         weight: Weight = "bold" if bold else "regular"
         top = self.rect.centery - line_height(paint.size(units)) // 2
         paint.text(text, (left, top), units, weight, max(right - left, paint.px(400)), paint.theme.paper)
-        return width(text, paint.size(units), weight)
+        return paint.width(text, units, weight)
 
 
 class RoomScreen(Protocol):
@@ -101,13 +101,14 @@ class NextStep(Button):
             primary=True,
             turns=button is not None and button.turns,
         )
-        self.value = below
+        # Why it cannot be pressed is heard too.
+        self.value = below if press is not None else in_a_row(above, below)
         self._above, self._below, self._key = above, below, key
         self.fields: frozenset[str] = frozenset()
         """The fields in which Enter does this too."""
 
     def _badge(self, paint: Paint) -> int:
-        return width(self._key, paint.size(20), "bold") + 2 * paint.px(14)
+        return paint.width(self._key, 20, "bold") + 2 * paint.px(14)
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - 2 * paint.px(20) - self._badge(paint) - paint.px(12)
@@ -199,12 +200,12 @@ class FixedEntry(Widget):
         top = rect.centery - line_height(paint.size(17)) // 2
         paint.text(self.label, (rect.x, top), 17, "regular", rect.width, ink)
         if self._why:
-            room = rect.width - width(self.label, paint.size(17)) - paint.px(10)
-            if width(self._short, paint.size(14)) <= room:
+            room = rect.width - paint.width(self.label, 17) - paint.px(10)
+            if paint.width(self._short, 14) <= room:
                 small = rect.centery - line_height(paint.size(14)) // 2 + paint.px(1)
                 paint.text(self._short, (rect.right - room, small), 14, "regular", room, ink, "right")
         elif focus not in self.fields:
-            wide = max(paint.px(24), width(self._key, paint.size(15), "semibold") + paint.px(12))
+            wide = max(paint.px(24), paint.width(self._key, 15, "semibold") + paint.px(12))
             badge = Rect(rect.right - wide, rect.y + paint.px(1), wide, rect.height - paint.px(2))
             paint.panel(badge, fill=theme.card, edge=theme.edge, radius=5, border=1)
             middle = badge.centery - line_height(paint.size(15)) // 2

@@ -4,7 +4,7 @@ from pygame import Rect
 
 from game.widgets import Stepper, Widget
 from game.widgets.paint import Paint
-from game.widgets.type import line_height, width
+from game.widgets.type import line_height
 
 SIZE = 22
 
@@ -23,7 +23,7 @@ class TalkTime(Widget):
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
-        words = width("00:00", paint.size(42), "bold")
+        words = paint.width("00:00", 42, "bold")
         paint.text(self.value, rect.topleft, 42, "bold", words, theme.ink)
         left = rect.x + words + paint.px(12)
         bar = Rect(left, rect.y + paint.size(12), rect.right - left, paint.size(13))

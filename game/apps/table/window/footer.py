@@ -25,14 +25,14 @@ def draw_footer(paint: Paint, page: Page, margin: int, tall: int) -> None:
     left, right = margin, wide - margin
     left += _words(paint, page.footer[0], left, right - left, middle, units, "semibold") + gap
     if page.clock:
-        words = width(page.clock, paint.size(units * CLOCK), "semibold")
+        words = paint.width(page.clock, units * CLOCK, "semibold")
         _words(paint, page.clock, right - words, words, middle, units * CLOCK, "semibold")
         right -= words + gap
     # Words that do not fit get smaller: two lines would fall off.
     where = page.footer[1]
-    while width(where, paint.size(units)) > right - left and paint.size(units) > 8:
+    while paint.width(where, units) > right - left and paint.size(units) > 8:
         units *= 0.95
-    words = width(where, paint.size(units))
+    words = paint.width(where, units)
     _words(paint, where, right - words, words, middle, units, "regular")
 
 

@@ -3,7 +3,7 @@
 import pygame
 from pygame import Rect, Surface
 
-from game.widgets.kept import PICTURES
+from game.widgets.kept import LINES, PICTURES
 
 SMALLEST = (1024, 640)
 """The smallest window in which everything is usable as it is, in pixels."""
@@ -14,7 +14,8 @@ class Glass:
 
     def __init__(self, window: Surface) -> None:
         self._window = window
-        PICTURES.shown_on(window.get_size())
+        for pictures in (PICTURES, LINES):
+            pictures.shown_on(window.get_size())
         wide, high = window.get_size()
         self._times = max(1.0, SMALLEST[0] / max(1, wide), SMALLEST[1] / max(1, high))
         self.surface = window

@@ -106,6 +106,14 @@ class Placed:
         """Every widget of the page, in reading order."""
         return self._widgets
 
+    def letters(self) -> dict[str, int]:
+        """Each text of the body, with the size of its letters in pixels: the smallest, where it stands there twice."""
+        found: dict[str, int] = {}
+        paint = self.body_paint.noting(found)
+        for widget in self._body.widgets():
+            widget.measure(paint, widget.rect.width)
+        return found
+
     def _walk(self) -> Iterator[Widget]:
         if self._header is not None:
             yield from self._header.widgets()

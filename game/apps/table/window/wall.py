@@ -7,6 +7,7 @@ from pygame import Rect, Surface
 from pygame.transform import smoothscale
 
 from game.apps.table.settings import ScreenSettings
+from game.apps.table.window.as_large import as_large
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.page import Hung, Page
 from game.apps.table.window.placed import Placed
@@ -78,7 +79,7 @@ class Wall:
             page = shown_to_all(self._page())
             if page.id != self._shown:
                 self._shown, self._scroll = page.id, 0
-            self._placed = Placed(page, self._paint(), self._scroll)
+            self._placed = as_large(page, self._paint(), self._scroll)
             self._scroll = self._placed.scroll
         return self._placed
 
