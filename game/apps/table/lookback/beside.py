@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
-from game.apps.table.lookback.one import choose_body
+from game.apps.table.lookback.one import alone, choose_body
 from game.apps.table.voice import TableLanguage
 from game.rules.terms.value import Value
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Grows, Label, Node, Quote
 
-SIZES = (32, 28, 26, 24, 22, 20)
+SIZES = (40, 36, 32, 28, 26, 24, 22, 20)
 """Of what could have been chosen, and of what came of it."""
 MOST_CHANCES = 4
+COLUMN = 32
+"""No larger than this where two columns stand beside each other: amounts stay on one line."""
 
 
 def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked, predicted: Do) -> Node:
@@ -21,7 +23,7 @@ def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: 
         return choose_body(words, told, half)
     found = choices(words, told, half.case)
     if found is None:
-        return Quote("none", no_other(words, told), size=40)
+        return alone("none", no_other(words, told))
     if half.other is None:
         return _choices(voice, found, half)
     value = next((said for _, it, said in found.others if it == half.other), "")
@@ -72,7 +74,7 @@ def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, instead: str
     predicted = half.prediction.text.strip()
 
     def made(size: float) -> Node:
-        asked = Label("asked", instead, size=min(size, 26))
+        asked = Label("asked", instead, size=min(size, 32))
         if half.luck:
             return Column([asked, _luck(voice, it, size)], gap=12)
         nodes: list[Node] = [asked]
@@ -80,16 +82,19 @@ def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, instead: str
             words = f"{voice.say('lookback.other.predicted')}: {predicted}"
             nodes.append(Label("predicted", words, size=min(size, 32), weight="semibold"))
         if it.answered:
-            nodes.append(Label("answered", " ".join(it.answered), size=min(size, 28)))
+            nodes.append(Label("answered", " ".join(it.answered), size=min(size, 34)))
         if it.more or it.less:
-            columns = [_column(voice, "more", it.more, size), _column(voice, "less", it.less, size)]
+            columns = [
+                _column(voice, "more", it.more, min(size, COLUMN)),
+                _column(voice, "less", it.less, min(size, COLUMN)),
+            ]
             nodes.append(Beside(columns, gap=16, least=380))
         else:
             nodes.append(Quote("same", it.same, size=size))
         if it.promise:
-            nodes.append(Label("promise", it.promise, size=min(size, 28)))
+            nodes.append(Label("promise", it.promise, size=min(size, 34)))
         believe = f"{voice.say('lookback.other.according')} {voice.say('whatif.not_better')}"
-        nodes.append(Label("believe", believe, size=min(size, 28), weight="semibold"))
+        nodes.append(Label("believe", believe, size=min(size, 34), weight="semibold"))
         return Column(nodes, gap=10)
 
     return Grows(made, SIZES)
@@ -104,7 +109,7 @@ def _luck(voice: TableLanguage, it: YearBeside, size: float) -> Node:
     if more > 0:
         lines.append(Label("luck.more", voice.say("lookback.more", count=more), size=24, tone="soft"))
     own = [
-        Label(id, said, size=min(size, 28), tone="soft")
+        Label(id, said, size=min(size, 32), tone="soft")
         for id, said in (("own", " ".join(it.own)), ("same", it.same))
         if said
     ]

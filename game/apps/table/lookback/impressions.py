@@ -9,7 +9,7 @@ from game.apps.session import Session
 from game.apps.table.voice import TableLanguage
 from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote
 
-SIZES = (30, 28, 26, 24, 22)
+SIZES = (40, 36, 32, 30, 28, 26, 24, 22)
 
 
 def impressions_body(
@@ -43,8 +43,8 @@ def impressions_body(
             )
             for place, it in enumerate(told.statements)
         ]
-        about = Label("about", told.about, size=min(size, 26), tone="soft")
-        lead = Label("lead", voice.say("impression.to_agreement"), size=min(size, 26))
+        about = Label("about", told.about, size=min(size, 30), tone="soft")
+        lead = Label("lead", voice.say("impression.to_agreement"), size=min(size, 30))
         return Column([CardBox(Column(rows, gap=12), pad=20), about, lead, Flow([agree])], gap=12)
 
     return Grows(made, SIZES)

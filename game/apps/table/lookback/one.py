@@ -27,18 +27,27 @@ from game.widgets import (
     Spread,
 )
 
-SIZES = (36, 32, 28, 26)
+SIZES = (48, 44, 40, 36, 32, 28, 26)
 """Of the letters of what is decided on, the largest in which all of it fits."""
+ALONE = (56, 52, 48, 44, 40, 36, 32, 28, 24)
+"""Of what has a page to itself."""
+SMALLER = 0.72
+"""So much of them what stands with it has, where that is more than it has as a rule."""
 FEW = 4
 """More decisions than this stand in two columns."""
 MOST_TRAILS = 3
 """Of how many decisions something that came back is on the wall, where the group chose none."""
 
 
+def alone(id: str, words: str) -> Node:
+    """What has a page to itself: all of it in sight, also in letters that somebody made larger."""
+    return Grows(lambda size: Quote(id, words, size=size, fill=True), ALONE)
+
+
 def choose_body(words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
     """Every case of the evening; the group chooses one to talk about."""
     if not told.cases:
-        return Quote("none", words.say("lookback.decision.none"), size=40)
+        return alone("none", words.say("lookback.decision.none"))
     found = offered(words, told)
     boxes: list[Node] = [
         ChoiceBox(f"case.{case.name}", case.text, _chooses(half, int(case.name)), letter=case.name, size=32)
@@ -64,7 +73,7 @@ def case_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
         return council_body(voice, found, found.council)
 
     def made(size: float) -> Node:
-        nodes: list[Node] = [Label("case", found.title, size=36, weight="bold")]
+        nodes: list[Node] = [Label("case", found.title, size=max(36, size), weight="bold")]
         if found.sealed:
             nodes.append(Label("sealed", found.sealed, size=28, tone="soft"))
         if found.counts:
@@ -94,7 +103,7 @@ def _rows(voice: TableLanguage, place: int, it: ShownCounts, size: float) -> Nod
             said=said,
             both=it.both,
             line=at < len(it.rows) - 1,
-            size=min(size, 30),
+            size=min(size, 34),
         )
         for at, row in enumerate(it.rows)
     ]
@@ -106,21 +115,21 @@ def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
     """From decision to consequence: what came back later of the chosen decision, or of all where none was chosen."""
     trails = came_back(words, told, half.case)
     if not trails:
-        return Quote("none", none_came_back(words, told, half.case), size=40)
+        return alone("none", none_came_back(words, told, half.case))
 
     def made(size: float) -> Node:
         nodes: list[Node] = []
         for at, trail in enumerate(trails[:MOST_TRAILS]):
-            nodes.append(Label(f"trail.{at}", trail.title, size=26, tone="soft"))
+            nodes.append(Label(f"trail.{at}", trail.title, size=max(26, size * SMALLER), tone="soft"))
             for place, it in enumerate(trail.lines):
                 nodes.append(Label(f"line.{at}.{place}", f"→ {it.name}", size=size, weight="semibold"))
                 if it.text:
-                    nodes.append(Label(f"below.{at}.{place}", it.text, size=24, tone="soft"))
+                    nodes.append(Label(f"below.{at}.{place}", it.text, size=max(24, size * SMALLER), tone="soft"))
             if trail.more:
                 nodes.append(Label(f"more.{at}", voice.say("lookback.more", count=trail.more), size=24, tone="soft"))
         if len(trails) > MOST_TRAILS:
             more = voice.say("lookback.more", count=len(trails) - MOST_TRAILS)
             nodes.append(Label("more", more, size=24, tone="soft"))
-        return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=38)], gap=8)
+        return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=max(38, size))], gap=8)
 
     return Grows(made, SIZES)

@@ -8,7 +8,7 @@ from game.apps.session import AgreedWords, TakenAlong
 from game.apps.table.agreed import agreed_row
 from game.apps.table.lookback.beside import other_body
 from game.apps.table.lookback.half import HalfLooked
-from game.apps.table.lookback.one import back_body, case_body, choose_body
+from game.apps.table.lookback.one import SMALLER, alone, back_body, case_body, choose_body
 from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
 from game.apps.words import day
@@ -20,13 +20,13 @@ Over = Literal["agree", "impressions", "approve", "own"]
 """What can be opened over a step: agreements, whether it did anything, what may leave the room, a case of one's own."""
 Opens = Callable[[Over], Do]
 """What opens it."""
-SIZES = (36, 32, 28, 26)
-LISTED = (42, 38, 34, 32, 28)
+SIZES = (48, 44, 40, 36, 32, 28, 26)
+LISTED = (50, 46, 42, 38, 34, 32, 28)
 """Letters of a list that may be short: the largest in which all of it fits."""
 OWN_SIZES = (*LISTED, 24, 22, 20)
 """The same, where it also tells what the table worked out itself."""
-ASKED = (48, 44, 40, 36, 32, 28, 24)
-"""Of a question that has a page to itself."""
+LAST = (56, 52, 48, 44)
+"""Of what may leave the room."""
 MOST_PARKED, MOST_AGREED = 4, 5
 
 
@@ -62,7 +62,7 @@ class StepPage:
             case "roles":
                 return self._roles()
             case "own":
-                return _asked(voice.say("lookback.own.ask"))
+                return alone("ask", voice.say("lookback.own.ask"))
             case "year":
                 return year_body(voice, words, told, half)
             case "decision":
@@ -91,13 +91,13 @@ class StepPage:
         voice = self._voice
         lines = role_lines(self._words, self._told)
         if not lines:
-            return _asked(voice.say("lookback.no_roles.ask"))
+            return alone("ask", voice.say("lookback.no_roles.ask"))
 
         def made(size: float) -> Node:
             roles = [
                 Column(
                     [
-                        Label(f"seat.{at}", it.name, size=24, tone="soft"),
+                        Label(f"seat.{at}", it.name, size=max(24, size * SMALLER), tone="soft"),
                         Label(f"role.{at}", it.text, size=size, weight="semibold"),
                     ],
                     gap=0,
@@ -114,7 +114,7 @@ class StepPage:
         voice = self._voice
         found = counted(self._words, self._told, self._half.case)
         if not found.values and not found.steering:
-            return Quote("none", voice.say("lookback.counted.none"), size=40)
+            return alone("none", voice.say("lookback.counted.none"))
 
         def made(size: float) -> Node:
             nodes: list[Node] = [
@@ -122,7 +122,7 @@ class StepPage:
                     Column(
                         [
                             Label(f"value.{at}", it.name, size=size, weight="semibold"),
-                            Label(f"value.{at}.text", it.text, size=min(size, 30)),
+                            Label(f"value.{at}.text", it.text, size=min(size, 36)),
                         ],
                         gap=4,
                     ),
@@ -133,8 +133,8 @@ class StepPage:
             steering = [
                 Column(
                     [
-                        Label(f"steering.{at}", it.name, size=min(size, 30), weight="semibold"),
-                        Label(f"steering.{at}.is", it.text, size=min(size, 28), tone="soft"),
+                        Label(f"steering.{at}", it.name, size=min(size, 36), weight="semibold"),
+                        Label(f"steering.{at}.is", it.text, size=min(size, 32), tone="soft"),
                     ],
                     gap=2,
                 )
@@ -152,7 +152,7 @@ class StepPage:
         found = home_told(self._words, self._told)
         ask = Quote("ask", voice.say("lookback.home.ask"), size=44)
         if not found.own and not found.parked:
-            return ask
+            return alone("ask", voice.say("lookback.home.ask"))
 
         def made(size: float) -> Node:
             nodes: list[Node] = [ask]
@@ -175,17 +175,24 @@ class StepPage:
     def _learned(self) -> Node:
         """One question of each kind; the facilitator turns them."""
         voice, half = self._voice, self._half
-        nodes: list[Node] = []
-        for place, it in enumerate(learned(self._words, self._told, half.case, half.turned)):
-            lines: list[Node] = [
-                Label(f"loop.{place}", it.title, size=26, tone="soft"),
-                Label(f"question.{place}", it.asked, size=34, weight="semibold"),
-            ]
-            if it.other is not None:
-                words = voice.say("lookback.other_question", about=it.title)
-                lines.append(Flow([Button(f"turn.{place}", words, self._turns(it.other), icon="refresh")]))
-            nodes.append(CardBox(Column(lines, gap=6), pad=20))
-        return Column(nodes or [Quote("ask", voice.say("lookback.learned.none"), size=44)], gap=14)
+        asked = learned(self._words, self._told, half.case, half.turned)
+        if not asked:
+            return alone("ask", voice.say("lookback.learned.none"))
+
+        def made(size: float) -> Node:
+            cards: list[Node] = []
+            for place, it in enumerate(asked):
+                lines: list[Node] = [
+                    Label(f"loop.{place}", it.title, size=26, tone="soft"),
+                    Label(f"question.{place}", it.asked, size=size, weight="semibold"),
+                ]
+                if it.other is not None:
+                    words = voice.say("lookback.other_question", about=it.title)
+                    lines.append(Flow([Button(f"turn.{place}", words, self._turns(it.other), icon="refresh")]))
+                cards.append(CardBox(Column(lines, gap=6), pad=20))
+            return Column(cards, gap=14)
+
+        return Grows(made, LISTED[:-2])
 
     def _turns(self, to: ReflectionRef) -> Do:
         half = self._half
@@ -230,20 +237,14 @@ class StepPage:
         else:
             date = day(approved.at.astimezone().date(), voice.language)
             asked, again = voice.say("debrief.approved", date=date), "table.approve.once_more"
-        return Column(
-            [
-                Quote("leave", asked, size=44),
-                Label("stays", voice.say("lookback.stays_here"), size=32),
-                Flow([Button("approve", voice.say(again), self._opens("approve"), icon="list-check")]),
-            ],
-            gap=18,
-        )
+        approve = Button("approve", voice.say(again), self._opens("approve"), icon="list-check")
+
+        def made(size: float) -> Node:
+            stays = Label("stays", voice.say("lookback.stays_here"), size=size * SMALLER)
+            return Column([Quote("leave", asked, size=size), stays, Flow([approve])], gap=18)
+
+        return Grows(made, LAST)
 
     def _more(self, count: int) -> list[Node]:
         words = self._voice.say("lookback.more", count=count)
         return [Label("more", words, size=26, tone="soft")] if count > 0 else []
-
-
-def _asked(words: str) -> Node:
-    """A question that has a page to itself: all of it in sight, also in letters that somebody made larger."""
-    return Grows(lambda size: Quote("ask", words, size=size, fill=True), ASKED)
