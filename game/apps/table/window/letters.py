@@ -10,6 +10,8 @@ from game.widgets.said import reserve
 
 SAID = 8
 """Round what is said of what was just done."""
+EDGE = 14
+"""Between a page on a wall and its footer."""
 Letters = tuple[int, bool]
 """The size of the letters in percent, and whether what is on the page stands close together."""
 FITS: tuple[Letters, ...] = ((100, False), (100, True), (95, True), (90, True), (85, True), (80, True))
@@ -42,8 +44,8 @@ def fitted(page: Page, paint: Paint, nodes: list[Node], room: int, inside: int) 
     letters: tuple[Letters, ...] = ((percent, False), (percent, True))
     if percent == 100 or page.on_wall:
         letters = tuple((size * percent // 100, close) for size, close in (LARGE if page.large else FITS))
-    # On a wall nothing is said of what was done.
-    for kept in (0,) if page.on_wall else (reserve(paint) + paint.px(SAID), 0):
+    # On a wall nothing is said of what was done: only the footer is not touched.
+    for kept in (paint.px(EDGE) if page.on_wall else reserve(paint) + paint.px(SAID), 0):
         high = inside - kept
         tried = [paint.again(size, close=close, high=high if len(nodes) == 1 else 0) for size, close in letters]
         made = first_that_fits(tried, lambda it, rough, high=high: body.measure(it.roughly(rough), room) <= high)
