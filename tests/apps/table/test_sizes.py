@@ -20,7 +20,7 @@ FAR = 48
 """What must be read from the back row, in pixels at 1080p: the largest words of a page are at least so high."""
 NEAR = 28
 """The rest. The footer only says where we are."""
-DENSE = {"letters": 22, "year": 24, "quarter_end": 24, "inspect": 23, "move": 26, "roll": 26}
+DENSE = {"letters": 24, "year": 24, "quarter_end": 24, "inspect": 23, "move": 26, "roll": 26}
 """Pages on which much may stand, and how small that may become there; plates under the town by how long names are."""
 PAGES = {
     *("title", "setup", "welcome", "roles", "role", "role_pass", "town", "goal", "agenda", "quarter", "shift"),
