@@ -23,7 +23,7 @@ def _largest(ways: Sequence[Node], paint: Paint, room: int) -> Node:
     """The first for which there is height; else the last."""
 
     def fits(way: Node, rough: bool) -> bool:
-        return way.measure(paint.roughly(rough), room) <= paint.high
+        return way.measure(paint.roughly(rough or paint.rough), room) <= paint.high
 
     return (first_that_fits(ways[:-1], fits) if paint.high else ways[0]) or ways[-1]
 
