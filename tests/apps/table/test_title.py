@@ -1,5 +1,7 @@
 """The title: the kitchen behind it, and the buttons beside the window of that kitchen."""
 
+import gc
+
 import pygame
 import pytest
 from pygame import Surface
@@ -84,3 +86,15 @@ def test_what_is_said_lies_over_the_picture_and_moves_no_button(language: str, k
     assert {it.id: it.rect for it in window.placed.focusable()} == before
     assert not any(it.colliderect(window.page.said.rect) for it in before.values())
     close_window()
+
+
+def test_what_is_there_when_a_window_begins_is_not_looked_through_again() -> None:
+    window = Window(open_window((1280, 720)), ScreenSettings(still=True), keep_settings=False)
+    window.go(TitleScene(window, None, nothing, lambda: None, nothing))
+    gc.unfreeze()
+    try:
+        window.begin()
+        assert gc.get_freeze_count() > len(gc.get_objects())
+    finally:
+        gc.unfreeze()
+        close_window()

@@ -1,5 +1,6 @@
 """The window: events in, a page drawn when something changed, and nothing done while nothing does."""
 
+import gc
 import time
 from functools import cached_property
 
@@ -161,6 +162,9 @@ class Window(Walled):
         """Show the first page; and while it is read, be ready for the next."""
         self.show()
         learn_hyphens()
+        # What is there now stays: looking through all of it for what may go would take a tenth of a second on some later page.
+        gc.collect()
+        gc.freeze()
 
     def turn(self) -> None:
         """Wait until something happens, do what it asks for, and show what came of it."""
