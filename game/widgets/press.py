@@ -102,7 +102,7 @@ class Button(Widget):
             at = self.rect.right - paint.px(PAD) - side if onward else left
             paint.icon(self._sign, (at, self.rect.centery - side // 2), side, ink)
             left += 0 if onward else icon
-        elif (words := width(self.label, paint.size(units), "semibold")) < room:
+        elif (words := paint.width(self.label, units, "semibold")) < room:
             # In a row of buttons that are as wide as each other.
             left += (room - words) // 2
         high = paint.text_height(self.label, units, "semibold", room)
