@@ -1,6 +1,7 @@
 """In which letters the body of a page is drawn: as large as it may be, and smaller where it would not fit."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from game.apps.table.window.page import Page
 from game.widgets import Column, Node
@@ -48,11 +49,15 @@ def fitted(page: Page, paint: Paint, nodes: list[Node], room: int, inside: int) 
     for kept in (paint.px(EDGE) if page.on_wall else reserve(paint) + paint.px(SAID), 0):
         high = inside - kept
         tried = [paint.again(size, close=close, high=high if len(nodes) == 1 else 0) for size, close in letters]
-        made = first_that_fits(tried, lambda it, rough, high=high: body.measure(it.roughly(rough), room) <= high)
+        made = first_that_fits(tried, partial(_fits, body, room, high))
         if made is not None:
             return Fitted(body, made, body.measure(made, room), kept)
     # A list that grows scrolls: nobody has to read it in small letters.
     return as_drawn(nodes, paint.again(percent, close=True, high=inside if len(nodes) == 1 else 0), room)
+
+
+def _fits(body: Node, room: int, high: int, paint: Paint, rough: bool) -> bool:
+    return body.measure(paint.roughly(rough), room) <= high
 
 
 def _body(nodes: list[Node]) -> Node:
