@@ -10,7 +10,7 @@ from game.apps.debrief.chapters.cover import cover
 from game.apps.debrief.chapters.decisions import decision
 from game.apps.debrief.chapters.facilitator import by_hand
 from game.apps.debrief.chapters.impressed import impressions_of
-from game.apps.debrief.chapters.learning import learning
+from game.apps.debrief.chapters.learning import learning, notes
 from game.apps.debrief.chapters.looked import others_told
 from game.apps.debrief.chapters.meaning import core, steering, values
 from game.apps.debrief.chapters.opening import opening
@@ -67,7 +67,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         loops=loops(voice, scenario, played),
         own=own_cases(voice, evening),
         parked=tuple(voice.written(text) for text in evening.parked),
-        notes=tuple(voice.written(text) for text in evening.notes),
+        notes=tuple(voice.written(text) for quarter, text in notes(evening) if quarter is None),
         agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),
         before=tuple(_agreed(voice, it, texts) for it in evening.before),
         impressions=impressions_of(voice, evening),

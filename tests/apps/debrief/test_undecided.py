@@ -32,7 +32,7 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
     blank(recorder)
     recorder.play()
     told = debrief(recorder.evening(), "nl")
-    off, fallen, *_ = told.decisions
+    fallen, *_, off = told.decisions
     assert (off.place, off.skipped) == ("Kwartaal 1, aangehouden", True)
     assert [(change.name, change.amount) for line in off.now for change in line.changes] == [("Vertrouwen", "\u22122")]
     assert fallen.place == "Kwartaal 2, niet besloten"

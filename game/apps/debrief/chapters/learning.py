@@ -9,6 +9,7 @@ from game.apps.debrief.told.evening import Evening
 from game.apps.debrief.told.first import LearningRow
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
+from game.log.told.replay import tell
 from game.rules.events import DecisionTookEffect, NewsRead, ThoughtKept, VoiceHeard
 from game.rules.terms.text import Text
 from game.rules.views.town import MOST_HEADLINES
@@ -36,6 +37,22 @@ def learning(
     return tuple(it for it in rows if evening.approval is None or it.happened or it.lived or it.outside)
 
 
+def notes(evening: Evening) -> tuple[tuple[int | None, str | None], ...]:
+    """Each note that may be told, with the quarter of the learning history in which it stands.
+
+    `None` where it is told by itself: it was made before the first quarter or after the year, or no decision is told.
+    """
+    if not evening.noted:
+        return ()
+    stood = tell(evening.scenario, evening.entries).states
+    told: list[tuple[int | None, str | None]] = []
+    for entry, words in evening.noted:
+        at = stood[entry]
+        during = evening.decisions and at.quarter and at.phase != "over"
+        told.append(((at.quarter if evening.whole else 0) if during else None, words))
+    return tuple(told)
+
+
 class _Told:
     def __init__(
         self,
@@ -48,6 +65,7 @@ class _Told:
         self._voice = voice
         self._story = story
         self._texts = evening.texts
+        self._notes = notes(evening)
         self._played = played
         self._back = back
         self._whole = evening.whole
@@ -72,15 +90,17 @@ class _Told:
                 yield say("debrief.because.news", title=scenario.news[moment.event.news].title)
 
     def lived(self, quarter: int) -> Iterator[str]:
-        """Reasons, what a minority wanted to have said, and words from the board."""
+        """What a minority wanted to have said, words from the board, and what was noted: a reason stands with its decision."""
         for case in self._cases(quarter):
-            for text in (case.reason, case.minority):
-                if text is not None:
-                    yield self._voice.written(self._texts.get(text))
+            if case.minority is not None:
+                yield self._voice.written(self._texts.get(case.minority))
         for moment in self._story.moments:
             here = moment.quarter == quarter or not self._whole
             if isinstance(moment.event, ThoughtKept) and here and moment.event.text is not None:
                 yield self._voice.written(self._texts.get(moment.event.text))
+        for noted, words in self._notes:
+            if noted == quarter:
+                yield self._voice.written(words)
 
     def outside(self, quarter: int) -> Iterator[str]:
         """What residents would still have liked to say, who spoke up, and the paper's headlines of the decisions."""

@@ -43,7 +43,7 @@ class ToldBack:
     @cached_property
     def cases(self) -> tuple[PlayedCase, ...]:
         """The cases that can be talked about, decided or not: all but what was skipped."""
-        return tuple(it for it in cases(self.story) if it.tells)
+        return tuple(it for it in sorted(cases(self.story), key=lambda it: it.number) if it.tells)
 
     def case(self, number: int) -> PlayedCase | None:
         """The case with that number; `None` where there is none."""

@@ -45,16 +45,13 @@ def only_approved(evening: Evening, approval: Approval) -> Evening:
 
 
 def told_cases(evening: Evening, story: Story) -> tuple[PlayedCase, ...]:
-    """The cases that may be told: all of them in a draft, and in a report only those that could be ticked.
+    """The cases that may be told, by their numbers: all of them in a draft, and in a report only those that could be ticked.
 
-    Nobody ticks a case that was skipped, was put off or was open when play stopped. Those of a report are numbered as if
-    there were no others: what was kept back is still among them (`told_alone`).
+    Nobody ticks a case that was skipped, was put off or was open when play stopped. What was kept back is still among those
+    of a report (`told_alone`).
     """
-    played = cases(story)
-    if evening.approval is None:
-        return played
-    ended = (it for it in played if it.came not in ("skipped", "postponed", "open"))
-    return tuple(replace(it, number=number) for number, it in enumerate(ended, start=1))
+    played = sorted(cases(story), key=lambda it: it.number)
+    return tuple(it for it in played if it.ended or evening.approval is None)
 
 
 def _entry(entry: Entry, approval: Approval, *, decisions: bool) -> Entry:

@@ -49,7 +49,7 @@ class PlayedCase(Struct, frozen=True):
     """A case that was played and counts."""
 
     number: int
-    """1 is the first of the evening."""
+    """1 is the first of the evening that ended; whatever tells of cases has the same numbers."""
     card: Card
     occurrence: int
     quarter: int
@@ -101,6 +101,11 @@ class PlayedCase(Struct, frozen=True):
     def counts(self) -> bool:
         """Whether the table itself decided it."""
         return self.came in ("decided", "passed") and self.value is not None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it came to its end: it was not skipped, put off, or open when play stopped."""
+        return self.came not in ("skipped", "postponed", "open")
 
     @property
     def tells(self) -> bool:

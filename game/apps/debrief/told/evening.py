@@ -108,11 +108,13 @@ class Evening(Struct, frozen=True):
         return tuple(self.texts.get(it.text) for it in kept if isinstance(it, Parked) and self.shows(it.text))
 
     @property
-    def notes(self) -> tuple[str | None, ...]:
-        """The facilitator's notes that may stand in the report, and no others."""
-        kept = (entry.record for entry in self.entries)
+    def noted(self) -> tuple[tuple[int, str | None], ...]:
+        """The facilitator's notes that may stand in the report, and no others: the number of each entry, and its words."""
+        kept = ((entry.n, entry.record) for entry in self.entries)
         return tuple(
-            self.texts.get(it.text) for it in kept if isinstance(it, Noted) and it.report and self.shows(it.text)
+            (n, self.texts.get(it.text))
+            for n, it in kept
+            if isinstance(it, Noted) and it.report and self.shows(it.text)
         )
 
     @property

@@ -37,11 +37,13 @@ from game.rules.views.case import case_view
 
 
 def cases(story: Story) -> tuple[PlayedCase, ...]:
-    """Every case, in order."""
-    return tuple(_played(story, number, moments) for number, moments in enumerate(story.cases, start=1))
+    """Every case, in order. Those that ended are numbered from 1, as if there were no others; the others after them."""
+    played = [_played(story, moments) for moments in story.cases]
+    numbered = sorted(range(len(played)), key=lambda at: not played[at].ended)
+    return tuple(replace(it, number=numbered.index(at) + 1) for at, it in enumerate(played))
 
 
-def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> PlayedCase:
+def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
     opened, closed = moments[0].event, moments[-1].event
     assert isinstance(opened, CaseOpened)
     card = story.scenario.dilemmas[opened.card]
@@ -59,7 +61,7 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
     if card.council is not None:
         came, value = _answered(story, opened, came, value)
     return PlayedCase(
-        number=number,
+        number=0,
         card=card,
         occurrence=opened.occurrence,
         quarter=opened_in(moments),

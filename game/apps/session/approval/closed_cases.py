@@ -11,7 +11,7 @@ class ClosedCase(Struct, frozen=True):
     """A case that was put away and counts; one that was passed over or put off is none."""
 
     number: int
-    """1 is the first case of the evening, as on its pages."""
+    """1 is the first case of the evening that was put away and counts, as on its pages and papers."""
     card: str
     occurrence: int
     opened: CaseOpened
@@ -35,10 +35,10 @@ def _closed(told: Iterable[Event]) -> Iterator[ClosedCase]:
         match event:
             case CaseOpened(practice=practice):
                 opened, voted = (None if practice else event), False
-                number += not practice
             case BallotClosed():
                 voted = True
             case CaseClosed(how=how) if opened is not None:
                 if how not in ("skipped", "postponed"):
+                    number += 1
                     yield ClosedCase(number, opened.card, opened.occurrence, opened, voted)
                 opened = None
