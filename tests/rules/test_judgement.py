@@ -9,6 +9,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat
 from game.rules.terms.tally import Lead
+from game.rules.terms.text import message
 from game.rules.terms.value import Chosen, Divided, Ranked
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
@@ -50,6 +51,13 @@ def test_it_is_offered_where_nearly_all_chose_the_same(
     counts: tuple[int, ...], blank: int, offered: bool | None
 ) -> None:
     assert suggested(voted(*counts, blank=blank)) is offered
+
+
+@pytest.mark.parametrize(("counts", "said"), [((5, 0, 0), "ask.pass_all"), ((4, 1, 0), "ask.pass")])
+def test_all_who_chose_the_same_are_not_called_nearly_all(counts: tuple[int, ...], said: str) -> None:
+    prompt = asked(voted(*counts), "pass")
+    assert isinstance(prompt, PickPrompt)
+    assert prompt.ask == message(said)
 
 
 @pytest.mark.parametrize(("others", "offered"), [(0, True), (1, True), (3, True), (4, False)])

@@ -79,7 +79,7 @@ def takes_ready(terminal: Terminal, at: str, ready: Words | str) -> bool:
     if at not in BINDS:
         return True
     terminal.say("hint.sure", text=ready)
-    return yes(terminal)
+    return yes(terminal, enter_is=None)
 
 
 def yes(terminal: Terminal, *, enter_is: bool | None = False) -> bool:

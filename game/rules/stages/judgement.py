@@ -91,23 +91,24 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     names = card.said()
     words = names[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
     item = Item("pass", message("pass.to", option=words))
-    return (
-        PickPrompt("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(card, case, leader) else None),
-    )
+    voted, most = _chose(card, case, leader)
+    nearly = voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most
+    ask = message("ask.pass_all" if nearly and most == voted else "ask.pass")
+    return (PickPrompt("pass", TABLE, ask, (item,), "pass" if nearly else None),)
 
 
-def _nearly_all(card: Card, case: Case, leader: Value) -> bool:
-    """Whether at most one, or a tenth, chose otherwise; only where counts are public."""
+def _chose(card: Card, case: Case, leader: Value) -> tuple[int, int]:
+    """How many chose, and how many of them what leads; nobody where counts are not public."""
     match case.first:
         case Counts(counts=counts, blank=blank):
             voted, most = sum(counts) + blank, max(counts)
         case Proposals(proposals=proposals):
             voted, most = len(proposals), sum(card.combine((proposal,)) == leader for proposal in proposals)
         case Lead() | Verdict() | Middle() | Named() | Sealed() | None:
-            return False
+            return 0, 0
         case unknown:
             assert_never(unknown)
-    return voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most
+    return voted, most
 
 
 def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

@@ -6,9 +6,21 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Session
-from game.apps.table.pages.promise import CAN, CLOSE, HOLDS, HOLDS_CLOSE, HOLDS_NOT_LATER, Outlook, outlook
+from game.apps.table.pages.promise import (
+    CAN,
+    CLOSE,
+    HOLDS,
+    HOLDS_CLOSE,
+    HOLDS_NOT_LATER,
+    KEPT,
+    MISSED,
+    Outlook,
+    outlook,
+)
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
+from game.apps.text.telling.pages import Pages
+from game.apps.text.telling.town import TownPages
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -19,6 +31,7 @@ from game.widgets.newspaper import Masthead, Printed
 from tests.apps.table.kept import hands_on
 from tests.apps.table.sitting import words
 from tests.evenings import setup
+from tests.narrow import there
 
 
 def until(session: Session, *at: str) -> None:
@@ -92,4 +105,31 @@ def test_a_promise_of_money_stands_as_now_and_the_forecast_say(
     view = session.view()
     fund = replace(view.funds[0], forecast=forecast, least=least)
     assert outlook(replace(view, funds=(fund,)), GoalView("it", Text("iets"), holds, left)) is stands
+    session.close()
+
+
+@pytest.mark.parametrize("left", [None, 100])
+@pytest.mark.parametrize(("holds", "stands"), [(True, KEPT), (False, MISSED)])
+def test_at_the_end_of_the_last_quarter_a_promise_is_what_it_came_to(
+    proefavond: Pack, tmp_path: Path, left: int | None, holds: bool, stands: Outlook
+) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    goal = GoalView("it", Text("iets"), holds, left)
+    for phase, quarter in (("quarter_end", 2), ("over", 2)):
+        assert outlook(replace(session.view(), phase=phase, quarter=quarter, quarters=2), goal) is stands
+    before = replace(session.view(), phase="quarter_end", quarter=1, quarters=2)
+    assert outlook(before, goal) is not stands or left is None
+    session.close()
+
+
+def test_text_says_at_the_end_what_the_promise_came_to(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    while session.view().town.goal is None:
+        session.do(bot_action(session.scenario, session.state, 1))
+    view = session.view()
+    town = replace(view.town, goal=replace(there(view.town.goal), holds=False))
+    last = replace(view, phase="quarter_end", quarter=view.quarters, town=town)
+    said = "\n".join(TownPages(Pages("nl", {})).standing(last))
+    assert "Dat is niet gelukt." in said
+    assert "nog niet" not in said
     session.close()

@@ -25,6 +25,6 @@ def test_it_is_told_before_it_counts_and_that_a_case_is_back(tmp_path: Path) -> 
     to(session, "briefing")
     assert "Deze zaak hielden jullie eerder aan. Zij is nu terug." in on_one_line(play(session, "lees"))
     to(session, "final_ballot")
-    told = "Komt er geen besluit? Dan geldt deze keuze: ‘Stop ermee’. En dit: Vertrouwen \u22123."
+    told = "Komt er geen besluit, dan geldt deze keuze: ‘Stop ermee’. Niet besluiten heeft ook zelf een gevolg: Vertrouwen \u22123."
     assert told in on_one_line(play(session, "lees"))
     session.close()

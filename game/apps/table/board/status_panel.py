@@ -136,8 +136,8 @@ class StatusPanel:
         voice, goal = self._sight.voice, self._sight.view.town.goal
         if goal is None:
             return []
-        key = "table.board.goal_holds" if goal.holds else "table.board.goal_not_yet"
-        words = voice.say(key, goal=goal.title)
+        key = "goal_holds" if goal.holds else "goal_missed" if self._sight.view.settled else "goal_not_yet"
+        words = voice.say(f"table.board.{key}", goal=goal.title)
         if not short:
             return [Label("goal", words, size=detail.size)]
         return [

@@ -8,7 +8,7 @@ from game.apps.table.voice import TableLanguage
 from game.board_signs import DECKS
 from game.rules.outcomes.undecided import NOT_DECIDED
 from game.rules.terms.text import Message
-from game.rules.views import ReportLine
+from game.rules.views import ReportLine, View
 from game.rules.views.report import MAY_RETURN
 from game.widgets import BarPlaces, Label, MovedRow, Note, Widget
 
@@ -38,6 +38,8 @@ class MovedTotal:
     why: list[str] = field(default_factory=list)
     moved: bool = False
     """Whether anything came or went, also where that is nothing together."""
+    cover: int = 0
+    """The part of it that went from fund to fund for what was short."""
 
 
 def told_rows(desk: Desk) -> list[Widget]:
@@ -53,7 +55,7 @@ def told_rows(desk: Desk) -> list[Widget]:
                 rest.append(why)
             why, used = line, False
             continue
-        moved = _moved(desk, line)
+        moved = moved_by(desk.view, line)
         if moved is None:
             if line.kind not in ("headline", "canteen") and line.words != MAY_RETURN:
                 rest.append(line)
@@ -61,6 +63,9 @@ def told_rows(desk: Desk) -> list[Widget]:
         move = moves.setdefault(moved[0], MovedTotal())
         move.by += moved[1]
         move.moved = move.moved or moved[1] != 0
+        if covers(line):
+            move.cover += moved[1]
+            continue
         said = _why(desk, line, why)
         used = True
         if said and said not in move.why:
@@ -84,24 +89,29 @@ def _of(moves: dict[str, MovedTotal], kind: str, ids: list[str]) -> list[tuple[i
     return [(place, moves[f"{kind}.{id}"]) for place, id in enumerate(ids) if f"{kind}.{id}" in moves]
 
 
-def _moved(desk: Desk, line: ReportLine) -> tuple[str, int] | None:
+def moved_by(view: View, line: ReportLine) -> tuple[str, int] | None:
     """Which fund or meter this line is about, and by how much; `None` where it is about neither."""
     words = line.words
     if line.kind not in ("money", "points") or not isinstance(words, Message) or words.id == "told.debt":
         return None
     sign = -1 if words.id.startswith(DOWN) else 1
     fund, name = words.values.get("fund"), words.values.get("name")
-    for it in desk.view.funds:
+    for it in view.funds:
         if fund is not None and it.name == fund:
             change = words.values.get("change")
             amount = words.values.get("amount")
             by = change if isinstance(change, int) else sign * amount if isinstance(amount, int) else 0
             return f"fund.{it.id}", by
-    for meter in desk.view.indicators:
+    for meter in view.indicators:
         if name is not None and meter.name == name:
             points = words.values.get("points")
             return f"meter.{meter.id}", sign * points if isinstance(points, int) else 0
     return None
+
+
+def covers(line: ReportLine) -> bool:
+    """Whether this line is of money that went from fund to fund, for what was short."""
+    return isinstance(line.words, Message) and line.words.id == "told.money.cover"
 
 
 def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
@@ -131,8 +141,17 @@ def _fund(desk: Desk, place: int, move: MovedTotal) -> MovedRow:
         voice.euro(fund.balance),
         arrow=_arrow(move.by),
         strong=voice.say(f"table.moved_money.{key}", amount=abs(move.by)),
-        why=" ".join(move.why),
+        why=" ".join([*move.why, *_covered(voice, move)]),
     )
+
+
+def _covered(voice: TableLanguage, move: MovedTotal) -> list[str]:
+    """What of it was to cover what was short: so what the decision took stands there as well."""
+    if not move.cover:
+        return []
+    if move.cover < 0:
+        return [voice.say("table.why_gave", amount=-move.cover)]
+    return [voice.say("table.why_covered", took=move.cover - move.by, amount=move.cover)]
 
 
 def _meter(desk: Desk, place: int, move: MovedTotal) -> MovedRow:

@@ -100,7 +100,8 @@ def _changes(desk: Desk, part: int) -> Page:
         body: Node = Rest([practice, shown_there], shown_there, gap=16)
         title = TitleLine("title", voice.say("table.your_decision"), "")
     else:
-        rows = told_rows(desk)[part * AT_ONCE : (part + 1) * AT_ONCE]
+        every = told_rows(desk)
+        rows = every[part * AT_ONCE : (part + 1) * AT_ONCE]
         if rows and isinstance(rows[-1], MovedRow):
             rows[-1].line = False
         shown: list[Node] = [*rows] or [Label("told.0", voice.say("table.nothing_moved"), size=28)]
@@ -111,7 +112,7 @@ def _changes(desk: Desk, part: int) -> Page:
         else:
             left, right = Rest([card, said], said, gap=14), Rest([paper, *later], paper, gap=10)
             body = Beside([left, right], shares=(66, 34), gap=22, least=300)
-        title = TitleLine("title", voice.say("table.changes"), voice.say("table.game_values"))
+        title = TitleLine("title", _heading(desk, part, len(every)), voice.say("table.game_values"))
     return Page(
         desk.page_id("outcome"),
         Rest([title, body], body, gap=12),
@@ -120,6 +121,16 @@ def _changes(desk: Desk, part: int) -> Page:
         footer=desk.footer(),
         focus="on",
     )
+
+
+def _heading(desk: Desk, part: int, rows: int) -> str:
+    """That this changes; where it takes several pages, which of them this is."""
+    voice, pages = desk.voice, -(-rows // AT_ONCE)
+    if not rows:
+        return voice.say("table.changes_nothing")
+    if pages == 1:
+        return voice.say("table.changes")
+    return voice.say("table.changes_also" if part else "table.changes_of", part=part + 1, parts=pages)
 
 
 def _said(desk: Desk, size: float, *, minority: bool) -> Node:

@@ -28,13 +28,17 @@ HOLDS_CLOSE = Outlook("promise.holds_close", "circle-dashed", "ochre")
 HOLDS_NOT_LATER = Outlook("promise.holds_not_later", "circle-dashed", "ochre")
 CAN = Outlook("promise.can", "circle-dashed", "ochre")
 CLOSE = Outlook("promise.close", "circle-dashed", "ochre")
+KEPT = Outlook("promise.kept", "circle-check", "green")
+MISSED = Outlook("promise.missed", "circle-dashed", "ochre")
 
 
 def outlook(view: View, goal: GoalView) -> Outlook:
-    """How it stands now, and, where money was promised, what is expected of it."""
+    """How it stands now, and, where money was promised, what is expected of it; at the end of the year what it came to."""
+    if view.settled:
+        return KEPT if goal.holds else MISSED
     expected = sum(fund.forecast for fund in view.funds)
     least = sum(fund.least for fund in view.funds)
-    if goal.left is None or view.phase == "over":
+    if goal.left is None:
         return HOLDS if goal.holds else CAN
     if not goal.holds:
         return CAN if least >= goal.left else CLOSE

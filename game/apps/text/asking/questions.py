@@ -7,12 +7,13 @@ from typing import TypeVar, assert_never
 from game.apps.text.asking.proposals import HalfTyped, HandsInBlank, ProposalAsker, some
 from game.apps.text.commands import BLANK, Interrupt, interrupt
 from game.apps.text.reading import Again, Unknown, meant_as_words, takes_ready, unknown
-from game.apps.text.telling.pages import Pages, marks
+from game.apps.text.telling.pages import Pages, typed_marks
 from game.apps.text.terminal import NoMoreInput, Terminal
+from game.apps.words import render
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Item
-from game.rules.terms.text import message
+from game.rules.terms.text import LANGUAGES, message
 from game.rules.terms.value import Chosen, Divided, Picked, Ranked, Value
 
 T = TypeVar("T")
@@ -146,8 +147,8 @@ class Questions:
 
     def vote(self, question: prompts.PickPrompt) -> str | None:
         """An option in secret, or blank: what is typed does not show. Who asks for it hears the choice before it counts."""
-        self._terminal.lines(self._pages.items(question.items))
-        hint = "hint.vote" if any(marks(question.items)) else "hint.vote_words"
+        self._terminal.lines(self._pages.items(question.items, typed=True))
+        hint = "hint.vote"
         self._terminal.say(hint)
         aloud = False
 
@@ -198,7 +199,7 @@ class Questions:
         self._terminal.words(go_on.ask)
         choices: list[tuple[prompts.PickPrompt, Item]] = []
         for pick in picks:
-            if pick.at == "pass" and pick.suggestion is not None:
+            if pick.suggestion is not None and pick.ask == message("ask.pass"):
                 self._terminal.say("pass.offered")
             if pick.at != "pass" or pick.suggestion is not None:
                 self._terminal.words(pick.ask)
@@ -256,7 +257,7 @@ class Questions:
 
     def item(self, question: prompts.PickPrompt, *, hidden: bool = False, hint: str = "hint.letter") -> str:
         """One of these; `hint` says how to answer where nothing is suggested."""
-        self._terminal.lines(self._pages.items(question.items))
+        self._terminal.lines(self._pages.items(question.items, typed=True))
         suggestion = question.suggestion
         ready = next((item.text for item in question.items if item.id == suggestion), message(hint))
         if suggestion is not None:
@@ -274,15 +275,27 @@ class Questions:
         return self.until(parse, hidden=hidden)
 
     def by_letter(self, items: Sequence[Item], line: str, hint: str = "hint.letter") -> str:
-        """The item with this letter or id. Raises `Again` with the hint where there is none, or it is closed."""
-        typed, known = line.strip().rstrip(".").casefold(), []
-        for mark, item in zip(marks(items), items, strict=False):
-            words = self._pages.words(item.text).casefold()
-            # Where the words are on the cards one is answered with them, or with how they begin.
-            if typed in ([mark.casefold()] if mark else [words, words[:1]]) or line.strip() == item.id:
-                return possible(item).id
-            known.append(mark or words)
-        raise Unknown(message(hint), known)
+        """The item that this line names. Raises `Again` with the hint where there is none, or it is closed."""
+        found = named(items, line)
+        if found is None:
+            raise Unknown(message(hint), typed_marks(items))
+        return possible(found).id
+
+
+def named(items: Sequence[Item], line: str) -> Item | None:
+    """The item with this letter; or with these words or this id, or the only one that begins with this letter.
+
+    A letter that stands on the page is never the first letter of another answer.
+    """
+    typed = line.strip().rstrip(".").casefold()
+    by_mark = dict(zip((mark.casefold() for mark in typed_marks(items)), items, strict=False))
+    if typed in by_mark:
+        return by_mark[typed]
+    words = {item.id: [render(item.text, language).casefold() for language in LANGUAGES] for item in items}
+    in_words = [item for item in items if item.sign == "" and typed in words[item.id]]
+    begun = [it for it in items if it.sign == "" and typed in [called[:1] for called in words[it.id]]]
+    by_id = [item for item in items if item.id == line.strip()]
+    return next((only for only, *others in filter(None, (in_words, begun, by_id)) if not others), None)
 
 
 def possible(item: Item) -> Item:

@@ -21,7 +21,7 @@ def what_stops(session: Session, terminal: Terminal) -> Stopped | None:
     asked = _asked(session) if skips else "evening.stop_sure"
     terminal.say(asked)
     while word := terminal.read().casefold().removeprefix("/"):
-        if skips and word in (*WORDS["skip"], "o", "s"):
+        if skips and word in WORDS["skip"]:
             return "story"
         if word in WORDS["stop"]:
             return "evening"

@@ -20,8 +20,13 @@ from game.rules.views.shapes import AdviserView, LawView
 
 
 def marks(items: Sequence[Item]) -> list[str]:
-    """What each is called, and is answered with: its letter on the cards; empty where its own words stand there."""
+    """What each is called: its letter on the cards; empty where its own words stand there."""
     return [mark if it.sign is None else it.sign for mark, it in zip(ascii_uppercase, items, strict=False)]
+
+
+def typed_marks(items: Sequence[Item]) -> list[str]:
+    """The letter that each is answered with at a terminal, also where the cards have words and no letters."""
+    return [mark or letter for mark, letter in zip(marks(items), ascii_uppercase, strict=False)]
 
 
 class Pages:
@@ -206,9 +211,9 @@ class Pages:
             return Text(nl=self.seat(str(words.values["seat"])))
         return words
 
-    def items(self, items: Sequence[Item]) -> Iterator[str]:
-        """Items by their letters; a closed one says why."""
-        yield from self._marked(marks(items), items)
+    def items(self, items: Sequence[Item], *, typed: bool = False) -> Iterator[str]:
+        """Items by their letters; a closed one says why. `typed`: whether one is answered here, and not on paper."""
+        yield from self._marked(typed_marks(items) if typed else marks(items), items)
 
     def numbered(self, items: Sequence[Item], *, after: int) -> Iterator[str]:
         """Items by number, going on after so many; a closed one says why."""

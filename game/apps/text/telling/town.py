@@ -95,7 +95,8 @@ class TownPages:
         """What was promised, and what stands in each neighbourhood."""
         goal = view.town.goal
         if goal is not None:
-            yield self._say("goal.holds" if goal.holds else "goal.waits", title=goal.title)
+            missed = "goal.missed" if view.settled else "goal.waits"
+            yield self._say("goal.holds" if goal.holds else missed, title=goal.title)
             if goal.bar is not None:
                 yield self._pages.words(goal.bar)
         for group in view.town.groups:

@@ -107,3 +107,8 @@ class View(Struct, frozen=True):
     """The decision that is back on the agenda."""
     own: LearningView | None
     """The case that the table brought itself, while it is open: everything else waits."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing of the year is decided any more: at the end of its last quarter, and after it."""
+        return self.phase == "over" or (self.phase == "quarter_end" and self.quarter >= self.quarters)
