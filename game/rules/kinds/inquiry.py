@@ -1,6 +1,6 @@
 """A talk that a case begins with: whom it is with, and what can be asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
@@ -43,6 +43,11 @@ class TalkQuestion(Played, frozen=True, kw_only=True):
     """Whom a works council asks; of a talk with a resident there is nobody else."""
     now: tuple[Effect, ...] = ()
     """What asking it brings: money and points that the table knows beforehand, flags, and what is told."""
+
+    @property
+    def private(self) -> bool:
+        """Whether colleagues answer it, in confidence."""
+        return self.whom == "staff"
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -115,6 +120,12 @@ class Inquiry(Struct, frozen=True, dict=True):
             else:
                 items.append(ways.closed)
         return tuple(items), tuple(whispered)
+
+    def private(self, asked: Iterable[str]) -> frozenset[str]:
+        """The facts that, of these questions, only colleagues brought out: in confidence."""
+        questions = [self.questions[id] for id in asked]
+        openly = {fact for it in questions if not it.private for fact in it.reveals}
+        return frozenset(fact for it in questions if it.private for fact in it.reveals if fact not in openly)
 
     def effects(self) -> Iterator[Effect]:
         """Everything that asking can bring."""

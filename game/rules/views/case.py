@@ -47,6 +47,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
     known, inside = council is None or council.named is not None, council is not None and council.inside
     question = _question(card, sight(scenario, state), council)
     called = {} if isinstance(question, AllocatePrompt) else signs(question.items)
+    private = frozenset[str]() if card.inquiry is None else card.inquiry.private(case.asked)
     return CaseView(
         card=case.card,
         title=card.title,
@@ -62,7 +63,11 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         law=card.law if known else None,
         reference_date=card.reference_date or scenario.reference_date,
         unknown=told_or_none(card.unknown, case.variants, "unknown"),
-        facts=tuple(_fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known),
+        facts=tuple(
+            _fact(id, fact, private=id in private)
+            for id, fact in card.facts.items()
+            if not fact.hidden or id in case.talk.known
+        ),
         advisers=tuple(
             AdviserView(it.name, it.interest, told(it.says, case.variants, f"advisers.{id}.says"))
             for id, it in ((id, card.advisers[id]) for id in case.heard)
@@ -144,8 +149,8 @@ def hidden_facts(card: Card, state: State) -> tuple[FactView, ...]:
     return tuple(_fact(id, fact) for id, fact in card.facts.items() if fact.hidden and id not in known)
 
 
-def _fact(id: str, fact: Fact) -> FactView:
-    return FactView(id, fact.text, fact.value, fact.unit, fact.year, fact.source, learned=fact.hidden)
+def _fact(id: str, fact: Fact, *, private: bool = False) -> FactView:
+    return FactView(id, fact.text, fact.value, fact.unit, fact.year, fact.source, learned=fact.hidden, private=private)
 
 
 def _chosen(card: Card, value: Value | None) -> tuple[Row, ...]:
@@ -186,10 +191,11 @@ def _before(inquiry: Inquiry, here: Sight) -> Message | None:
 
 def _line(card: Card, case: Case, question: TalkQuestion, scenario: Lookup) -> TalkLine:
     """A question that was asked; in practice asking brings nothing."""
+    private = question.private
     if case.practice:
-        return TalkLine(question.ask, question.answer)
+        return TalkLine(question.ask, question.answer, private=private)
     told = tuple(effect.text for effect in question.now if effect.text is not None)
-    return TalkLine(question.ask, question.answer, moves_words(question.moves, scenario), told)
+    return TalkLine(question.ask, question.answer, moves_words(question.moves, scenario), told, private)
 
 
 def _seen(

@@ -64,7 +64,7 @@ def sources(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Source
             facts = tuple(
                 (voice.words(fact.text), _figure(voice, fact), source(voice, fact))
                 for fact in case.seen.facts
-                if fact.source is not None
+                if fact.source is not None and not fact.private
             )
             if facts:
                 found[case.seen.card] = Sources(voice.words(case.card.title), facts)

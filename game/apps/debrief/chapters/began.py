@@ -4,6 +4,7 @@ from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.conditions import Condition, SoFar, WasDecided, WasKnown
+from game.rules.kinds.inquiry import Inquiry
 from game.rules.state import Decision
 from game.rules.terms.text import Text
 
@@ -50,8 +51,19 @@ def heard_there(voice: PageLanguage, story: Story, case: PlayedCase) -> tuple[st
     asked = (getattr(tagged.get(id), "when", None) for id in case.picked)
     tests = (it for when in asked if isinstance(when, Condition) for it in when.tests)
     known = {it.card: it.talk.known for it in _closed(story, case)}
-    found = [it for it in tests if isinstance(it, WasKnown) and it.fact in known.get(it.card, ())]
+    found = [
+        it
+        for it in tests
+        if isinstance(it, WasKnown)
+        and it.fact in known.get(it.card, ())
+        and not _in_confidence(dilemmas[it.card].inquiry, it.fact)
+    ]
     return tuple(
         voice.say("debrief.heard_there", title=dilemmas[it.card].title, fact=dilemmas[it.card].facts[it.fact].text)
         for it in found
     )
+
+
+def _in_confidence(inquiry: Inquiry | None, fact: str) -> bool:
+    """Whether colleagues may have told it in confidence: then it stays in the room."""
+    return inquiry is not None and any(it.private and fact in it.reveals for it in inquiry.questions.values())

@@ -140,7 +140,7 @@ def _post(voice: PageLanguage, post: Post, unit: Unit) -> str:
 def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tuple[BroughtLine, ...]) -> KnownFacts:
     seen = case.seen
     report = tuple(voice.words(text) for text in (seen.talk.report if seen.talk is not None else ()))
-    learned = tuple(voice.words(fact.text) for fact in seen.facts if fact.learned)
+    learned = tuple(voice.words(fact.text) for fact in seen.facts if fact.learned and not fact.private)
     resident: tuple[str, ...] = ()
     if seen.talk is not None and seen.talk.resident is not None:
         met = seen.talk.resident
@@ -158,7 +158,7 @@ def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tup
         ),
         resident=resident,
         talk=tuple(
-            Pair(voice.words(it.ask), voice.words(it.answer))
+            Pair(voice.words(it.ask), voice.say("debrief.private") if it.private else voice.words(it.answer))
             for it in (seen.talk.lines if seen.talk is not None else ())
         ),
         asking=asked,

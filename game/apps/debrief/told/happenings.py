@@ -21,6 +21,7 @@ from game.rules.events import (
     ToldByDeed,
     TownCompleted,
 )
+from game.rules.kinds.inquiry import of_question
 from game.rules.state import NO_TALK, State, Talk
 from game.rules.state.remembered import Due
 from game.rules.terms.references import ByCompleteTown, BySupervision, brought_by
@@ -133,13 +134,22 @@ def _happening(
         cause=event.cause,
         quarter=quarter,
         later=later,
-        words=effect_words(story.scenario, event.ref) if later else own_words(story.scenario, event.ref),
+        words=effect_words(story.scenario, event.ref) if later else _said(story, event),
         moves=event.moves,
         between=_between(story, before, event),
         opens=_case_came(story, event, told),
         reads=_news_came(story, event.reads[-1]) if event.reads else None,
         price=isinstance(event, EffectHappened) and event.price,
     )
+
+
+def _said(story: Story, event: EffectHappened | EffectDue) -> Words | None:
+    """The author's words; not of what asking colleagues brought, for that stays in the room."""
+    if of_question(event.ref.at):
+        inquiry = story.scenario.dilemmas[event.ref.of].inquiry
+        if inquiry is not None and inquiry.questions[event.ref.at.split(".")[1]].private:
+            return None
+    return own_words(story.scenario, event.ref)
 
 
 def _between(story: Story, before: State, event: EffectHappened | EffectDue) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ class FactView(Struct, frozen=True):
     source: Text | None
     learned: bool
     """Brought out by a question."""
+    private: bool = False
+    """Only colleagues told it, in confidence: it stays in the room."""
 
 
 class AdviserView(Struct, frozen=True):
@@ -35,6 +37,8 @@ class TalkLine(Struct, frozen=True):
     """The money and points that asking moved."""
     brought: tuple[Text, ...] = ()
     """What was told of it."""
+    private: bool = False
+    """A colleague told it, in confidence: it stays in the room."""
 
 
 class TalkWith(Struct, frozen=True):
