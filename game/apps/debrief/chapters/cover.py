@@ -20,7 +20,7 @@ def cover(
     by_name = evening.shows("by_name") and named
     one_voice = scenario.settings.outside == "one_voice"
     reveal = voice.say("debrief.council.counts") if one_voice else voice.say(f"debrief.reveal.{setup.reveal}")
-    facts = {"seats": str(len(setup.seats)), "voters": str(setup.voters)}
+    facts = {"seats": str(len(setup.seats)), "voters": _voters(story)}
     if evening.decisions:
         if decided or not directed:
             facts["decisions" if evening.whole else "decisions_here"] = str(decided)
@@ -54,6 +54,12 @@ def cover(
         status=_status(voice, evening),
         by_name=by_name,
     )
+
+
+def _voters(story: Story) -> str:
+    """How many people voted: one number, or from and to where that changed."""
+    least, most = story.voters
+    return str(most) if least == most else f"{least}–{most}"
 
 
 def _status(voice: PageLanguage, evening: Evening) -> str:

@@ -55,7 +55,7 @@ def opening(
 
 
 def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[PlayedCase, ...]) -> str:
-    scenario, voters = evening.scenario, evening.opened.setup.voters
+    scenario, people = evening.scenario, _people(voice, story)
     directed = [case for case in cases if case.directed]
     decided = len(cases) - len(directed)
     quarters, short = story.quarters, evening.cut_short
@@ -71,14 +71,13 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.decisions and directed:
         said = sum(case.spoke for case in directed)
         key = {0: "debrief.what.said_none", 1: "debrief.what.said_one"}.get(said, "debrief.what.said")
-        people = _capital(voice.times(voters))
         told.append(voice.say("debrief.what.council", people=people, said=message(key, count=voice.times(said))))
     if evening.decisions and (decided or not directed):
         if evening.whole:
             key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
         else:
             key = "debrief.what.decided_one_here" if decided == 1 else "debrief.what.decided_here"
-        told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
+        told.append(voice.say(key, people=people, decided=voice.times(decided)))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
     if (typed := typed_in(evening.entries)) is not None:
@@ -87,6 +86,14 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.whole:
         told.append(voice.say("debrief.is.game"))
     return " ".join(told)
+
+
+def _people(voice: PageLanguage, story: Story) -> str:
+    """How many took part, with a capital: from and to where that changed."""
+    least, most = story.voters
+    if least == most:
+        return _capital(voice.times(most))
+    return _capital(voice.say("debrief.people_between", least=voice.times(least), most=voice.times(most)))
 
 
 def _capital(words: str) -> str:

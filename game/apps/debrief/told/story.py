@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.apps.debrief.told.evening import Evening
 from game.log import live
 from game.log.told.replay import tell
-from game.rules.events import CaseClosed, CaseOpened, Event, QuarterEnded, QuarterOpened
+from game.rules.events import BallotClosed, CaseClosed, CaseOpened, Event, QuarterEnded, QuarterOpened
 from game.rules.folding import evolve
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -49,6 +49,12 @@ class Story(Struct, frozen=True):
     def quarters(self) -> int:
         """How many quarters the table's year has."""
         return quarters(self.scenario, self.end)
+
+    @property
+    def voters(self) -> tuple[int, int]:
+        """The fewest and the most people who could vote, at the ballots that were closed; before the first, at the end."""
+        found = [moment.state.voters for moment in self.moments if isinstance(moment.event, BallotClosed)]
+        return (min(found), max(found)) if found else (self.end.voters, self.end.voters)
 
     @property
     def quarter_ends(self) -> tuple[State, ...]:
