@@ -21,3 +21,11 @@ def asked_words(question: Question) -> tuple[Message, ...]:
             return (how,) if fund is None else (how, message("page.divide_from", fund=fund))
         case _:
             assert_never(question)
+
+
+def asked_now(question: Question) -> tuple[Message, ...]:
+    """The same at a table: also what the fund that pays has too little, and who settles that."""
+    words = asked_words(question)
+    if isinstance(question, AllocatePrompt) and question.short and question.fund is not None:
+        return (*words, message("page.divide_short", fund=question.fund, short=question.short))
+    return words

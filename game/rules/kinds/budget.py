@@ -123,8 +123,12 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
             for (id, post), high in zip(self.posts.items(), most, strict=True)
         )
         today = self._divide([post.today for post in self._posts()], most)
-        fund = None if self.fund is None else sight.scenario.funds[self.fund].name
-        return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund)
+        if self.fund is None:
+            return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
+        # What comes back on the agenda was paid for when it was decided.
+        there = self.amount if at == "revise" else sight.state.funds[sight.scenario.fund_at[self.fund]]
+        fund, short = sight.scenario.funds[self.fund].name, max(0, self.amount - there)
+        return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund, short)
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         return self.question(sight, at, who, ask)

@@ -78,6 +78,8 @@ class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
     suggestion: tuple[int, ...]
     fund: Text | None = None
     """The name of the fund that it comes out of; `None` where nothing is paid."""
+    short: int = 0
+    """The whole euros by which that fund has too little for it."""
 
     @property
     def suggested(self) -> Divided:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import ScreenSight
-from game.apps.words.asked import asked_words
+from game.apps.words.asked import asked_now
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
 from game.rules.terms.units import amount
 from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Spread, Widget
@@ -36,7 +36,7 @@ def filling(rows: Callable[[float], Sequence[Widget]], sizes: Sequence[float] = 
 
 def asked_shown(sight: ScreenSight, question: Question) -> str:
     """What is to be done with them, where it is more than choosing one."""
-    return " ".join(map(sight.voice.words, asked_words(question)))
+    return " ".join(map(sight.voice.words, asked_now(question)))
 
 
 def rows_of(sight: ScreenSight, question: Question, size: float) -> list[Widget]:

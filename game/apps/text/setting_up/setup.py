@@ -158,6 +158,9 @@ def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
     """How many cases there is time for, where there is a clock."""
     if table.cases is not None:
         year = year_of(scenario, table.cases)
+        if year.cases != table.cases:
+            key = "setup.year_least" if year.cases > table.cases else "setup.year_most"
+            terminal.say(key, cases=year.cases, quarters=year.quarters)
         terminal.say("setup.year", cases=year.cases, quarters=year.quarters)
     if table.debrief_at is None:
         return

@@ -8,7 +8,7 @@ from typing import assert_never
 from game.apps.session import decided_words
 from game.apps.text.telling.council import CouncilLines
 from game.apps.words import render, say
-from game.apps.words.asked import asked_words
+from game.apps.words.asked import asked_now
 from game.apps.words.facts import aged, fact_words, law_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row, row_key, row_words
@@ -184,7 +184,7 @@ class Pages:
 
     def question(self, question: Question) -> Iterator[str]:
         """What can be chosen, divided, ranked or picked."""
-        yield from map(self.words, asked_words(question))
+        yield from map(self.words, asked_now(question))
         match question:
             case PickPrompt(items=items):
                 yield self._say("page.options")
