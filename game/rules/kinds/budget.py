@@ -126,7 +126,8 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         if self.fund is None:
             return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
         # What comes back on the agenda was paid for when it was decided.
-        there = self.amount if at == "revise" else sight.state.funds[sight.scenario.fund_at[self.fund]]
+        balances = dict(zip(sight.scenario.funds, sight.state.funds, strict=True))
+        there = self.amount if at == "revise" else balances[self.fund]
         fund, short = sight.scenario.funds[self.fund].name, max(0, self.amount - there)
         return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund, short)
 
