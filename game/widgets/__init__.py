@@ -9,7 +9,7 @@ from game.widgets.clipping import Clipping
 from game.widgets.drawn import DrawnLine, Framed
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
-from game.widgets.layout import Apart, Beside, CardBox, Column, Flow, Narrow, Newest, Spread
+from game.widgets.layout import Apart, Beside, CardBox, Column, Empty, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import has_ways, mapped
 from game.widgets.minutes import Minutes
 from game.widgets.moved import BarPlaces, MovedRow
@@ -45,6 +45,7 @@ __all__ = [
     "Direction",
     "Do",
     "DrawnLine",
+    "Empty",
     "Evenly",
     "Field",
     "Fits",

@@ -19,11 +19,22 @@ class Field(Widget):
     role = "text_field"
 
     def __init__(
-        self, id: str, label: str, paper: TypedOn, *, lines: int = 1, hint: str = "", size: float = SIZE
+        self,
+        id: str,
+        label: str,
+        paper: TypedOn,
+        *,
+        lines: int = 1,
+        hint: str = "",
+        size: float = SIZE,
+        steady: bool = False,
     ) -> None:
+        """`steady`: it stays one line, in which what is longer moves along with the caret."""
         super().__init__(id, label, value=paper.typing.text)
         self.typing, self.put = paper.typing, paper.put
-        self.lines, self._hint, self._size = lines, hint, size
+        self.lines, self._hint, self._size, self._steady = lines, hint, size, steady
+        self._near = 0
+        """Of one steady line the place that is in sight: the caret where somebody types, else the beginning."""
         self.actions["press"] = lambda: None
 
     def _text_rect(self, paint: Paint) -> Rect:
@@ -37,6 +48,8 @@ class Field(Widget):
         """What was typed in rows: where each begins in the text, and its letters."""
         rows: list[tuple[int, str]] = []
         start, text, size = 0, self.typing.shown, paint.size(self._size)
+        if self._steady:
+            return [_round_caret(text.replace("\n", " "), self._near, size, room)]
         for paragraph in text.split("\n"):
             left = paragraph
             while True:
@@ -57,6 +70,7 @@ class Field(Widget):
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, size = paint.theme, paint.size(self._size)
         paint.text(self.label, self.rect.topleft, 19, "semibold", self.rect.width, theme.ink)
+        self._near = self.typing.caret if focus == self.id else 0
         box = self._text_rect(paint)
         paint.panel(box, fill=theme.card, edge=theme.ink, radius=12)
         left, top = box.x + paint.px(16), box.y + paint.px(12)
@@ -100,6 +114,14 @@ def _wide(text: str, size: int) -> int:
 def _places(text: str) -> list[int]:
     """Where a caret can stand: between signs."""
     return [0, *accumulate(map(len, signs(text)))]
+
+
+def _round_caret(text: str, caret: int, size: int, room: int) -> tuple[int, str]:
+    """As much as fits on one line: from its beginning, or from where the caret is in sight."""
+    places = _places(text)
+    start = next((at for at in places if at >= caret or _wide(text[at:caret], size) <= room), 0)
+    end = max((at for at in places if at >= start and _wide(text[start:at], size) <= room), default=start)
+    return start, text[start:end]
 
 
 def _fit(text: str, size: int, room: int) -> int:

@@ -53,7 +53,7 @@ class Spread(Several):
         if len(self._nodes) < 2 or not (paint.close or len(self._nodes) > self._most):
             return Column(self._nodes, gap=self._gap)
         columns = [Column(part, gap=self._gap) for part in (self._nodes[:half], self._nodes[half:])]
-        return Beside(columns, gap=16, least=self._least)
+        return Beside(columns, gap=16, least=self._least, under=self._gap)
 
     def measure(self, paint: Paint, room: int) -> int:
         return self._laid(paint).measure(paint, room)
@@ -115,9 +115,10 @@ class Beside(Several):
         least: float = 300,
         foot: bool = False,
         even: bool = False,
+        under: float = 12,
     ) -> None:
-        """`even`: what fills its room is as high as the highest of them."""
-        self._nodes, self._gap, self._least, self._even = tuple(nodes), gap, least, even
+        """`even`: what fills its room is as high as the highest of them. `under`: how far apart they stand under one another."""
+        self._nodes, self._gap, self._least, self._even, self._under = tuple(nodes), gap, least, even, under
         # The last may be absent: what is there has the room then.
         self._shares = tuple(shares[: len(self._nodes)]) or (1,) * len(self._nodes)
         self._foot = foot
@@ -132,12 +133,12 @@ class Beside(Several):
 
     def measure(self, paint: Paint, room: int) -> int:
         if self._narrow(paint, room):
-            return Column(self._nodes).measure(paint, room)
+            return Column(self._nodes, gap=self._under).measure(paint, room)
         return max(node.measure(paint, wide) for node, wide in zip(self._nodes, self._widths(paint, room), strict=True))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         if self._narrow(paint, room):
-            return Column(self._nodes).place(paint, left, top, room)
+            return Column(self._nodes, gap=self._under).place(paint, left, top, room)
         high = self.measure(paint, room)
         paint = paint.within(high) if self._even else paint
         for node, wide in zip(self._nodes, self._widths(paint, room), strict=True):
@@ -253,6 +254,25 @@ class CardBox:
 
     def widgets(self) -> Iterator[Widget]:
         yield from self._node.widgets()
+
+
+class Empty:
+    """As much room as a node would take, with nothing in it."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._node.measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._node.measure(paint, room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        return
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from ()
 
 
 class Narrow:

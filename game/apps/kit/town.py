@@ -3,6 +3,7 @@
 from game.apps.kit.conditions import condition_words
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import Deck, KitCard, KitLine, Side
+from game.rules.kinds.price import with_free
 from game.rules.parts.varied import told
 from game.rules.prompts import signs
 from game.rules.terms.references import ByNews, kept
@@ -16,7 +17,8 @@ def news_cards(order: KitOrder) -> Deck:
     for id, news in scenario.news.items():
         lines = [KitLine(voice.words(told(news.text, (), "text")), "big")]
         offered = scenario.offered[kept(ByNews(id))]
-        for (option, item), sign in zip(offered.items(), signs(tuple(offered.values())).values(), strict=True):
+        items = with_free(tuple(offered.values()))
+        for option, item, sign in zip(offered, items, signs(items).values(), strict=True):
             when = news.options[option].when
             notes = [] if item.note is None else [voice.words(item.note)]
             if when is not None and not when.secret:

@@ -96,10 +96,15 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
 
     def scene(host: Host) -> Scene:
         kept = shelf(host, root, keep)
+
+        def new() -> Scene:
+            host.making(message("table.reading_packs"))
+            return _setup(host, _offered(host), root, seed, wished, keep)
+
         return TitleScene(
             host,
             _kept(host, kept, language),
-            lambda: _setup(host, _offered(host), root, seed, wished, keep),
+            new,
             lambda: _demo(host, root),
             lambda: Evenings(host, kept),
         )
@@ -243,6 +248,7 @@ def _offered(host: Host) -> tuple[Pack, ...]:
 
 
 def _demo(host: Host, root: Path) -> None:
+    host.making(message("table.reading_packs"))
     pack = load_cached(shipped("proefavond"))
     host.go(demo(pack, SEED, DemoWished(), root / "demo", host.settings.language)(host))
 

@@ -12,7 +12,7 @@ from game.rules.council.part import NOT_OURS
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Tagged
 from game.rules.kinds.closing import for_one_reason, is_open, never_closed, open_now
-from game.rules.kinds.price import price
+from game.rules.kinds.price import price, with_free
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.parts.effects import Consequences, Effect
@@ -91,9 +91,10 @@ class OptionCard(Card, frozen=True, kw_only=True):
         An option that waits for a hidden fact is absent: a closed one would tell.
         """
         asked = self._options(sight, at, who, ask)
-        if self.council is None or at == "case":
+        if self.council is None:
             return asked
-        return replace(asked, items=(*asked.items, Item(NOT_OURS, self.said()[NOT_OURS])))
+        items = tuple([_wanted(it) if it.id == self.council.intends else it for it in asked.items])
+        return replace(asked, items=items if at == "case" else (*items, Item(NOT_OURS, self.said()[NOT_OURS])))
 
     def _options(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         offered = sight.scenario.offered[self.id]
@@ -102,7 +103,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
             came = self.twist[sight.twist]
             offered = {id: self._changed(sight, item) for id, item in offered.items()}
         elif self.always_open:
-            return PickPrompt(at, who, ask, tuple(offered.values()))
+            return PickPrompt(at, who, ask, with_free(tuple(offered.values())))
         items = []
         for id, option in self.options.items():
             if option.when is None or is_open(option, sight):
@@ -110,7 +111,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
                 items.append(replace(offered[id], closed=came.text) if came is not None and closed else offered[id])
             elif not option.when.secret:
                 items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
-        return PickPrompt(at, who, ask, tuple(items))
+        return PickPrompt(at, who, ask, with_free(tuple(items)))
 
     def _changed(self, sight: Sight, item: Item) -> Item:
         """The option with what it costs since something came in between."""
@@ -227,3 +228,10 @@ class OptionCard(Card, frozen=True, kw_only=True):
                 yield "something comes in between that leaves nothing to choose"
         if self.council is not None and NOT_OURS in self.options:
             yield "an option is called as what a works council can always say"
+
+
+def _wanted(item: Item) -> Item:
+    """The option with which the director of a works council came."""
+    wants = message("council.wants")
+    note = wants if item.note is None else message("price.and", first=wants, second=item.note)
+    return replace(item, note=note)

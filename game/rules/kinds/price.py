@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from game.rules.lookup import Lookup
 from game.rules.parts.effects import Consequences, Effect
+from game.rules.prompts import Item
 from game.rules.terms.measures import Move
 from game.rules.terms.text import Message, message
 
 NOTHING = Consequences()
+FREE = message("price.nothing")
+"""Nothing that is certain moves: what a chance brings, and what comes later, nobody knows beforehand."""
 
 
 def price(
@@ -26,6 +31,13 @@ def price(
         if each.get(id)
     ]
     return _joined(parts)
+
+
+def with_free(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The same, where one of them has a price: those without say that they cost nothing beforehand."""
+    if all(it.note is None for it in items):
+        return items
+    return tuple([it if it.note is not None else replace(it, note=FREE) for it in items])
 
 
 def _part(scenario: Lookup, id: str, amount: int, times: int) -> Message:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.rules.conditions import Sight
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Steering, Tagged
-from game.rules.kinds.price import price
+from game.rules.kinds.price import price, with_free
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.parts.effects import Consequences, Effect
@@ -64,7 +64,7 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         return ()
 
     def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
-        items = tuple(self._changed(sight, item) for item in sight.scenario.offered[self.id].values())
+        items = with_free(tuple(self._changed(sight, item) for item in sight.scenario.offered[self.id].values()))
         return RankPrompt(at, who, ask, items, self.room, tuple(self.items))
 
     def _changed(self, sight: Sight, item: Item) -> Item:

@@ -1,6 +1,6 @@
 """A case that is put to a works council, as far as it has come: in the words of the law."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.rules.case import card_of, case_of, rule, rule_name, stages
 from game.rules.council.answers import conditions
@@ -10,9 +10,9 @@ from game.rules.decisions import rights
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.terms.phases import How, Stage
+from game.rules.terms.phases import How, Stage, Step
 from game.rules.terms.references import Addition, kept
-from game.rules.terms.text import Message, Text, message
+from game.rules.terms.text import Message, Text, Words, message
 from game.rules.views.shapes import ConditionView, CouncilView
 
 
@@ -23,15 +23,15 @@ def council_view(scenario: Scenario, state: State) -> CouncilView | None:
     if part is None or right is None:
         return None
     director, name = part.director, rule_name(scenario, state)
-    every = stages(scenario, state)
+    way = tuple(_way(stages(scenario, state), name, part))
     texts = card.amendments()
     return CouncilView(
         named=None if case.named is None else rights()[case.named].named,
         scope=part.scope,
         said=rule(scenario, state).said,
         article=right.article,
-        phases=tuple(_among(case) if stage == case.stage and _alone(case) else phase(name, stage) for stage in every),
-        here=every.index(case.stage),
+        phases=tuple(words for _, words in way),
+        here=[at for at, _ in way].index((case.stage, case.step if case.stage == "deliberation" else "")),
         step=case.step,
         director=None if director is None else director.name,
         intends=None if part.intends is None else card.names()[part.intends],
@@ -60,19 +60,21 @@ def phase(rule: str, stage: Stage) -> Message:
     return message(f"council.phase.{stage}" if stage in SAME else f"council.phase.{stage}.{rule}")
 
 
-SAME: tuple[Stage, ...] = ("inquiry", "first_ballot", "deliberation", "rationale", "answer", "outcome")
+SAME: tuple[Stage, ...] = ("inquiry", "first_ballot", "rationale", "answer", "outcome")
 """Parts that are called the same whatever the right."""
 
 
-def _alone(case: Case) -> bool:
-    """Whether the works council talks among itself, and its director is out of the room."""
-    return case.stage == "deliberation" and case.step != "meeting"
-
-
-def _among(case: Case) -> Message:
-    return message(
-        "council.phase.among.again" if case.step == "conditions" and case.talks == 1 else "council.phase.among"
-    )
+def _way(every: Sequence[Stage], rule: str, part: WorksCouncil) -> Iterator[tuple[tuple[Stage, Step], Words]]:
+    """Everything that a case comes by, and what it is called: each page of the talk is a step of its own."""
+    for stage in every:
+        if stage != "deliberation":
+            yield (stage, ""), phase(rule, stage)
+            continue
+        meets = part.director is not None and part.director.says is not None
+        yield (stage, ""), message("council.phase.among")
+        if meets:
+            yield (stage, "meeting"), message("council.phase.deliberation")
+        yield (stage, "conditions"), message("council.phase.among.again" if meets else "council.phase.conditions")
 
 
 def _met(case: Case) -> bool:

@@ -126,7 +126,9 @@ def _answered(voice: PageLanguage, scenario: Scenario, ours: State, year: OtherY
 
 
 def _row(voice: PageLanguage, row: EndRow) -> Pair:
-    went = voice.say("lookback.went", start=amount(row.ours, row.unit), end=amount(row.other, row.unit))
+    # Of points the word stands once, behind both.
+    start = row.ours if row.unit == "points" else amount(row.ours, row.unit)
+    went = voice.say("lookback.went", start=start, end=amount(row.other, row.unit))
     return Pair(voice.words(_name(row)), went)
 
 

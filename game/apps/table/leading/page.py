@@ -61,8 +61,8 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if sets_something(page) else "leading.entry")
-    rooms, times = (
-        {icons: _room(led, voice, icons=icons) for icons in (True, False)},
+    room, times = (
+        _room(led, voice),
         {wide: _time(led, voice, wide=wide) for wide in (False, True)},
     )
     hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
@@ -74,7 +74,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
             foot = [it for it in (stays, None if aside else said) if it is not None]
             entry = Pane(name, "cards", body.all, Column(foot, gap=6) if foot else None, grows=True)
             third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
-            columns = ((rooms[not wide], times[wide]), (step, entry), third)
+            columns = ((room, times[wide]), (step, entry), third)
             ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight))
     sheet = LeadingSheet(_head(led, page, voice), step, ways, strip)
     made = Page(page.id, sheet.all, framed=sheet)
@@ -105,13 +105,13 @@ def _head(led: LeadingNow, page: Page, voice: TableLanguage) -> Head:
     return Head(voice.say("leading.only"), page.footer[1], debrief, voice.words(spoken(led.session.now())))
 
 
-def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
+def _room(led: LeadingNow, voice: TableLanguage) -> Pane:
     host, session = led.host, led.session
     pause = (lambda: host.open(Break(host, session))) if session.can_pause and session.state.phase != "over" else None
     buttons = (
-        Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out(BLACK), icon="square" if icons else "", chosen=led.wall.blank == BLACK),
-        Button("room.pause", voice.say("leading.do.pause"), pause, icon="player-pause" if icons else ""),
-        Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session)), icon="clock" if icons else ""),
+        Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out(BLACK), chosen=led.wall.blank == BLACK),
+        Button("room.pause", voice.say("leading.do.pause"), pause),
+        Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session))),
     )  # fmt: skip
     openness = leads_on(session).openness
     aside = "" if openness == "closed" else voice.say(f"openness.word.{openness}")

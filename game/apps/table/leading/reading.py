@@ -1,17 +1,18 @@
-"""What the room reads now, as lines for the facilitator: rows of one kind together, and first what a page is about."""
+"""What the room reads now, as lines for the facilitator: rows of one kind under one another, and first what a page is about."""
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import groupby
 
 from msgspec import Struct
 
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
-from game.widgets import ENDS, DecidedCard, Node, Note, Quote, Widget
+from game.widgets import ENDS, ChoiceBox, DecidedCard, Node, Note, Quote, Widget
+from game.widgets.course import CourseChart
 
 TOLD = ("heading", "text", "note", "meter", "option", "list_item")
-"""What is read: not pictures, nor what is pressed."""
+"""What is read: no picture but the way of the money, which says itself in words; nor what is pressed."""
+BULLET = "•"
 FIRST = ("says", "talk")
 """What such a line is about begins the id of its widget: the last answer of a talk, what to talk about."""
 
@@ -35,25 +36,37 @@ def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[RoomLine]:
     told = [
         it
         for it in shown
-        if it.role in TOLD and it.label and it.id not in here and title not in (it.label, in_a_line(it))
+        if (it.role in TOLD or isinstance(it, CourseChart))
+        and it.label
+        and it.id not in here
+        and title not in (it.label, in_a_line(it))
     ]
     lines: list[RoomLine] = []
-    above = ""
-    # Rows of one kind, as the funds are, stand in one line, behind what they are called together.
-    for kind, alike in groupby(told, lambda it: it.id.partition(".")[0]):
+    above, over = "", ""
+    # Rows of one kind stand under what they are called together.
+    for (kind, bare), alike in groupby(told, _kind):
         rows = list(alike)
-        line = reduce(_joined, (in_a_line(it) for it in rows))
-        alone = len(rows) == 1 and rows[0].role == "text" and not rows[0].value
+        line = _in_lines(rows)
+        belongs = above and over == kind
+        alone = not belongs and len(rows) == 1 and rows[0].role == "text" and not rows[0].value
         names = alone and (line[-1] not in ENDS or line[-1] == ":")
-        if above and not names and (len(rows) > 1 or above[-1] == ":"):
-            lines.append(RoomLine(f"{above.removesuffix(':')}: {line}", kind in FIRST))
+        drawn = isinstance(rows[0], CourseChart)
+        if above and not names and (belongs or drawn or len(rows) > 1 or above[-1] == ":"):
+            between = "\n" if "\n" in line else " "
+            lines.append(RoomLine(f"{above.removesuffix(':')}:{between}{line}", kind in FIRST))
             above = ""
             continue
         # A name that one thing follows stands above it: joined, the two would read as one sentence.
         lines.extend([RoomLine(above, first=False)] if above else [])
-        above = line if names else ""
+        above, over = (line, kind if bare else "") if names else ("", "")
         lines.extend([] if names else [RoomLine(line, kind in FIRST)])
     return [*lines, RoomLine(above, first=False)] if above else lines
+
+
+def _kind(widget: Widget) -> tuple[str, bool]:
+    """Of which kind it is, and whether it is the only one: a row has its own name behind that of its kind."""
+    kind, _, own = widget.id.partition(".")
+    return kind, not own
 
 
 def own_lines(page: Page, wall: Wall, nodes: Sequence[Node], title: str) -> list[RoomLine]:
@@ -64,8 +77,15 @@ def own_lines(page: Page, wall: Wall, nodes: Sequence[Node], title: str) -> list
     return [RoomLine(it.label, first=True, own=True) for it in told if it.label and it.label not in shown]
 
 
-def _joined(first: str, then: str) -> str:
-    return f"{first} {then}" if first[-1] in ENDS else f"{first}; {then}"
+def _in_lines(rows: Sequence[Widget]) -> str:
+    """Each on a line of its own, with its letter where it has one; numbers behind one another."""
+    told = [in_a_line(it) for it in rows]
+    if len(rows) == 1 or all(it.role == "meter" for it in rows):
+        return "; ".join(told)
+    signs = [f"{it.letter}." if isinstance(it, ChoiceBox) and it.letter else BULLET for it in rows]
+    return "\n".join(
+        line if line.startswith(BULLET) else f"{sign} {line}" for sign, line in zip(signs, told, strict=True)
+    )
 
 
 def _called(above: str) -> str:
@@ -79,9 +99,12 @@ def _ended(line: str) -> str:
 
 def in_a_line(widget: Widget) -> str:
     """What it says, and what that is about, in the order in which it is read."""
+    if isinstance(widget, CourseChart):
+        return widget.value
     if isinstance(widget, (Note, Quote)):
         above, below = widget.around
-        line = f"{_called(above)} {widget.label}" if above else widget.label
+        between = "\n" if widget.label.startswith(BULLET) else " "
+        line = f"{_called(above)}{between}{widget.label}" if above else widget.label
         return f"{_ended(line)} {below}" if below else line
     first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
     if not first or not then:

@@ -6,6 +6,7 @@ from msgspec import Struct
 from pygame import Rect
 
 from game.apps.table.leading.pane import PAD, Pane
+from game.apps.table.window.scrolling import CUE
 from game.widgets import Column, Node, Widget
 from game.widgets.paint import Paint
 
@@ -173,7 +174,9 @@ def _least(paint: Paint, way: ColumnsWay, pane: Pane | Node, wide: int) -> int:
     if pane is not way.entry:
         return pane.measure(paint, wide)
     inside = way.entry.inside(paint, wide)
-    return way.entry.framing(paint, wide) + way.sight.measure(paint, inside)
+    sight, whole = way.sight.measure(paint, inside), way.entry.top.measure(paint, inside)
+    # Where some of it scrolls, the strip that says so takes its part: nothing that has to be in sight is cut.
+    return way.entry.framing(paint, wide) + (whole if whole <= sight else min(whole, sight + paint.px(CUE)))
 
 
 class _Stack:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
-from game.apps.table.lookback.one import alone, choose_body
+from game.apps.table.lookback.one import alone, choose_body, more_words
 from game.apps.table.voice import TableLanguage
 from game.rules.terms.value import Value
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Grows, Label, Node, Quote
@@ -107,7 +107,7 @@ def _luck(voice: TableLanguage, it: YearBeside, size: float) -> Node:
     lines += [Label(f"luck.{at}", said, size=size) for at, said in enumerate(it.chances[:MOST_CHANCES])]
     more = len(it.chances) - MOST_CHANCES
     if more > 0:
-        lines.append(Label("luck.more", voice.say("lookback.more", count=more), size=24, tone="soft"))
+        lines.append(Label("luck.more", more_words(voice, "chances", more), size=24, tone="soft"))
     own = [
         Label(id, said, size=min(size, 32), tone="soft")
         for id, said in (("own", " ".join(it.own)), ("same", it.same))

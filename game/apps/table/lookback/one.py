@@ -44,6 +44,11 @@ def alone(id: str, words: str) -> Node:
     return Grows(lambda size: Quote(id, words, size=size, fill=True), ALONE)
 
 
+def more_words(voice: TableLanguage, what: str, count: int) -> str:
+    """That there is more of it than stands here, and of what."""
+    return voice.say(f"lookback.more.{what}.one" if count == 1 else f"lookback.more.{what}", count=count)
+
+
 def choose_body(words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
     """Every case of the evening; the group chooses one to talk about."""
     if not told.cases:
@@ -126,9 +131,9 @@ def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
                 if it.text:
                     nodes.append(Label(f"below.{at}.{place}", it.text, size=max(24, size * SMALLER), tone="soft"))
             if trail.more:
-                nodes.append(Label(f"more.{at}", voice.say("lookback.more", count=trail.more), size=24, tone="soft"))
+                nodes.append(Label(f"more.{at}", more_words(voice, "came", trail.more), size=24, tone="soft"))
         if len(trails) > MOST_TRAILS:
-            more = voice.say("lookback.more", count=len(trails) - MOST_TRAILS)
+            more = more_words(voice, "cases", len(trails) - MOST_TRAILS)
             nodes.append(Label("more", more, size=24, tone="soft"))
         return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=max(38, size))], gap=8)
 

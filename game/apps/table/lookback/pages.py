@@ -8,7 +8,7 @@ from game.apps.session import AgreedWords, TakenAlong
 from game.apps.table.agreed import agreed_row
 from game.apps.table.lookback.beside import other_body
 from game.apps.table.lookback.half import HalfLooked
-from game.apps.table.lookback.one import SMALLER, alone, back_body, case_body, choose_body
+from game.apps.table.lookback.one import SMALLER, alone, back_body, case_body, choose_body, more_words
 from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
 from game.apps.words import day
@@ -166,7 +166,7 @@ class StepPage:
             if found.parked:
                 lines = [Label("parked", voice.say("lookback.parked"), size=26, tone="soft")]
                 lines += [Label(f"parked.{at}", it, size=size) for at, it in enumerate(found.parked[:MOST_PARKED])]
-                more = self._more(len(found.parked) - MOST_PARKED)
+                more = self._more("parked", len(found.parked) - MOST_PARKED)
                 nodes.append(CardBox(Column([*lines, *more], gap=10), pad=22))
             return Column(nodes, gap=16)
 
@@ -220,7 +220,7 @@ class StepPage:
             rows = [
                 agreed_row(voice, f"agreed.{at}", it, size) for at, it in enumerate(self._agreed[first:], start=first)
             ]
-            made: list[Node] = [CardBox(Column([*self._more(first), *rows], gap=12), pad=22)] if rows else []
+            made: list[Node] = [CardBox(Column([*self._more("agreed", first), *rows], gap=12), pad=22)] if rows else []
             if before:
                 earlier: list[Node] = [Label("before", voice.say("lookback.before"), size=28, tone="soft")]
                 earlier += [agreed_row(voice, f"before.{at}", it, size) for at, it in enumerate(before)]
@@ -245,6 +245,5 @@ class StepPage:
 
         return Grows(made, LAST)
 
-    def _more(self, count: int) -> list[Node]:
-        words = self._voice.say("lookback.more", count=count)
-        return [Label("more", words, size=26, tone="soft")] if count > 0 else []
+    def _more(self, what: str, count: int) -> list[Node]:
+        return [Label("more", more_words(self._voice, what, count), size=26, tone="soft")] if count > 0 else []

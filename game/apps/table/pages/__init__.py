@@ -42,9 +42,6 @@ def _page_for(desk: Desk) -> Page:
         return _in_town(desk)
     if desk.half.over:
         return looked_up.page(desk)
-    if isinstance(desk.prompt, prompts.Ballot) and desk.half.voting:
-        # Nothing but the choice, and the case it is about: it is one person's moment.
-        return looked_up.with_story(desk, ballots.page(desk, desk.prompt))
     return looked_up.with_keys(desk, _in_case(desk))
 
 

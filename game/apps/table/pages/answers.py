@@ -61,7 +61,7 @@ def _sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Page
         Button("back", voice.say("table.sure_no"), desk.shows(""), icon="arrow-left"),
     )
     title = Heading("title", sure, size=TITLE, leading=TIGHT)
-    body = Grows(lambda size: CardBox(line_by_line(desk, rows, size=size), pad=18), ROWS)
+    body = Grows(lambda size: CardBox(line_by_line(desk, rows, size=size, alone=True), pad=18), ROWS)
     return Page(
         desk.page_id(asked.at),
         Rest([title, body], body, gap=16),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.apps.session import BallotBox, Refused
-from game.apps.table.desk import Desk, keyed, lettered
+from game.apps.table.desk import Desk, keyed
 from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.decided import line_by_line
@@ -230,8 +230,9 @@ def _vote_option(
     desk: Desk, question: PickPrompt, put: Callable[[Value | None], HalfDone], blank: Button, id: str
 ) -> Page:
     voice, half = desk.voice, desk.half
-    listed = list(lettered(question.items))
-    keys: dict[str, Do] = {key: desk.marks(item.id) for key, item in keyed(question.items) if item.closed is None}
+    # For and against have no letter on paper cards; here each is chosen by a key, and shows it.
+    listed = [(key.upper(), item) for key, item in keyed(question.items)]
+    keys: dict[str, Do] = {key.casefold(): desk.marks(item.id) for key, item in listed if item.closed is None}
 
     def rows(size: float) -> list[ChoiceBox]:
         return [

@@ -16,6 +16,7 @@ from game.widgets import (
     CardBox,
     Column,
     DecidedCard,
+    Fits,
     GridRow,
     Grows,
     Label,
@@ -29,6 +30,8 @@ from game.widgets import (
 
 SAID = (38, 36, 34, 32)
 """What is asked of the table, or told about it."""
+FEW = 3
+"""So many rows of a division or an order stand under one another everywhere."""
 CUPS = ("cup-brick", "teapot", "cup-ochre")
 
 
@@ -63,8 +66,11 @@ def decision_shown(desk: Desk, *, size: float = 34) -> list[Node]:
     return [CardBox(Column([how, *rows, *added_shown(desk)], gap=6), pad=20, strong=True)]
 
 
-def line_by_line(desk: Desk, decided: tuple[Row, ...], *, size: float = 24) -> Node:
-    """A division or an order, in two columns where there is width; anything else in one line each."""
+def line_by_line(desk: Desk, decided: tuple[Row, ...], *, size: float = 24, alone: bool = False) -> Node:
+    """A division or an order: a few rows over all of the width, more in two columns; anything else in one line each.
+
+    `alone`: it has a page to itself, and stands in two columns only where there is no height for it.
+    """
     voice, rows = desk.voice, list[Widget]()
     if any(row.amount is None and row.place is None for row in decided):
         return Column(rows_shown(desk, decided), gap=4)
@@ -82,7 +88,10 @@ def line_by_line(desk: Desk, decided: tuple[Row, ...], *, size: float = 24) -> N
             else [voice.words(row_words(row)["change"]) if row.change else voice.say("table.as_now")]
         )
         rows.append(GridRow(f"row.{row.id}", text, change, cell(desk, row), widest, size=size))
-    return Spread(rows, gap=2, least=400, most=1)
+    whole, columns = Column(rows, gap=2), Spread(rows, gap=2, least=400, most=1)
+    if len(rows) <= FEW:
+        return whole
+    return Fits([whole, columns]) if alone else columns
 
 
 def result_of(case: CaseView) -> BallotView | None:

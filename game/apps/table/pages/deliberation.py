@@ -58,8 +58,7 @@ def page(desk: Desk) -> Page:
     told = shown is not None and bool(shown.counts or shown.names or shown.proposals or shown.combined)
     asks = to_talk_about(desk)
     place = desk.half.asks % len(asks)
-    # One question shows how it goes: in the practice the others need not be turned over.
-    seen = case.practice or place == len(asks) - 1 or desk.half.asks >= len(asks)
+    seen = place == len(asks) - 1 or desk.half.asks >= len(asks)
     passing = desk.asked("pass")
     suggests = voice.words(passing.ask) if passing is not None and passing.suggestion is not None else ""
     title = _title(desk, None if shown is None or sealed(shown) else shown, suggests)

@@ -61,7 +61,13 @@ def lookups(desk: Desk) -> tuple[Button, ...]:
 
 
 def with_keys(desk: Desk, page: Page) -> Page:
-    """The page, on which the keys for what can be looked up work, where no option has that letter."""
+    """The page, on which the keys for what can be looked up work, where no option has that letter; and its buttons.
+
+    Whoever chooses alone may look up what the table read.
+    """
+    there = {it.id for it in page.bar}
+    if can_go_back(desk):
+        page.bar = (*page.bar, *(it for it in lookups(desk) if it.id not in there))
     for key, what in can_look_up(desk).items():
         page.looks[key] = opens(desk, what)
         page.keys.setdefault(key, page.looks[key])

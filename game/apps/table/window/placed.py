@@ -69,6 +69,16 @@ class Placed:
         self._body.place(self.body_paint, room.x, top + spare - self.scroll, room.width)
         self._widgets = tuple(self._walk())
         self._of_body = {id(widget) for widget in self._body.widgets()}
+        if page.framed is not None and self.most:
+            self._end_above_a_row()
+
+    def _end_above_a_row(self) -> None:
+        """End what is in sight above a row that would be cut, where no other would be cut by that."""
+        rows = [it.rect for it in self._body.widgets() if it.focusable]
+        end = min((it.top for it in rows if it.top < self.view.bottom < it.bottom), default=self.view.bottom)
+        whole = not any(it.top < end < it.bottom for it in rows)
+        if whole and end > self.view.top + self.view.height // 2:
+            self.view.height = end - self.view.top
 
     def _say(self, room: Rect, above: Rect, bottom: int) -> int:
         """Put what is said at its place; how much of the room between the bars it takes."""
@@ -81,9 +91,9 @@ class Placed:
             said.place(paint, self._margin, above.bottom - said.measure(paint, wide) - paint.px(SAID), wide)
             return 0
         if self._hanging is not None:
-            # Over the town: the page itself stays where it is.
+            # Over the sky and the roofs: the page itself stays where it is, and the ledge under the town in sight.
             below = self._hanging.below
-            said.place(paint, below.x, below.bottom - said.measure(paint, below.width), below.width)
+            said.place(paint, below.x, below.y, below.width)
             return 0
         high = said.measure(paint, room.width) + paint.px(SAID)
         said.place(paint, room.x, bottom - high + paint.px(SAID) // 2, room.width)

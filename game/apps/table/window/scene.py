@@ -7,7 +7,9 @@ from game.apps.session import ReadsCard
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.rules.terms.text import Language, Message
+from game.rules.terms.text import Language, Message, message
+
+MAKING = message("table.making")
 
 
 class Host(Protocol):
@@ -56,8 +58,8 @@ class Host(Protocol):
         """Say that something was done (`good`) or why it cannot be: it stays until the next key or click."""
         ...
 
-    def making(self) -> None:
-        """Say on screen that something is being made, before that takes its time."""
+    def making(self, words: Message = MAKING) -> None:
+        """Say on screen that something is being made or read, before that takes its time."""
         ...
 
     def hear(self, words: str) -> None:

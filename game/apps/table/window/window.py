@@ -16,9 +16,10 @@ from game.apps.table.window.heard import Heard
 from game.apps.table.window.mouse import Mouse
 from game.apps.table.window.partly import where_it_shows
 from game.apps.table.window.placed import Placed
+from game.apps.table.window.scene import MAKING
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
-from game.rules.terms.text import message
+from game.rules.terms.text import Message
 from game.widgets.type import learn_hyphens
 
 BATCH = 0.1
@@ -145,9 +146,9 @@ class Window(Walled):
             self.glass.show(part)
         return True
 
-    def making(self) -> None:
+    def making(self, words: Message = MAKING) -> None:
         """It is drawn and heard before the work begins; what comes of it says the rest."""
-        self.tell(message("table.making"), good=True)
+        self.tell(words, good=True)
         self.draw()
         self.heard.show(self)
         self._told = None

@@ -73,7 +73,8 @@ class StepLines:
                 if it.text:
                     yield f"    {it.text}"
             if trail.more:
-                yield f"  {say(language, 'lookback.more', count=trail.more)}"
+                one = ".one" if trail.more == 1 else ""
+                yield f"  {say(language, f'lookback.more.came{one}', count=trail.more)}"
         yield say(language, "lookback.back.ask") if trails else none_came_back(self._words, self._told, number)
 
     def beside(self, it: YearBeside) -> Iterator[str]:

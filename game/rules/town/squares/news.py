@@ -7,6 +7,7 @@ from game.rules.actions import Action
 from game.rules.conditions import Sight, holds
 from game.rules.conditions.closed import why_closed
 from game.rules.kinds.chosen import Branch
+from game.rules.kinds.price import with_free
 from game.rules.outcomes import cover
 from game.rules.outcomes.consequences import take_effect
 from game.rules.parts.effects import Origin
@@ -69,7 +70,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         if option.when is not None and not holds(option.when, scenario, state):
             closed = why_closed(option.when, scenario, state)
         items.append(item if closed is None else replace(item, closed=closed))
-    return (PickPrompt("news", TABLE, message("ask.news"), tuple(items)),)
+    return (PickPrompt("news", TABLE, message("ask.news"), with_free(tuple(items))),)
 
 
 def take(transition: Transition, action: Action) -> bool:

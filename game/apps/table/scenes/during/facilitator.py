@@ -19,6 +19,7 @@ from game.rules.prompts import (
 )
 from game.rules.prompts.base import Prompt
 from game.rules.quarters.bar_words import bar_moved
+from game.rules.terms.text import message
 from game.widgets import (
     Beside,
     Button,
@@ -188,8 +189,13 @@ class WhoIsHere(ByHand):
         """Somebody comes, goes or takes a place, and the page says what that made of it."""
 
         def attend() -> None:
+            before = self._session.state
             self._session.do(action)
-            self._host.tell(attended_words(asked, action, called), good=True)
+            now, said = self._session.state, attended_words(asked, action, called)
+            if (before.agreed, before.by_name) != (now.agreed, now.by_name):
+                # Whoever comes has agreed to nothing.
+                said = message("attended.lapsed", attended=said, lapsed=message("evening.agreed_reset"))
+            self._host.tell(said, good=True)
 
         return attend
 

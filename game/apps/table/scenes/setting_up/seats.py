@@ -15,19 +15,22 @@ from game.rules.terms.text import message
 from game.widgets import (
     Beside,
     Button,
+    Column,
     Do,
+    Empty,
     Field,
     Flow,
     Heading,
     Label,
     Node,
-    Spread,
     Stepper,
     Toggle,
     Typed,
-    Widget,
 )
 from game.widgets.type import TIGHT
+
+USUAL = 6
+"""For so many seats there is room, whether or not somebody sits there."""
 
 
 def seats(scene: SettingUp, voice: TableLanguage) -> Page:
@@ -46,9 +49,12 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
         Beside([number, *length[:1]], gap=16, least=380),
     ]
     rows: list[Node] = []
-    for place, voters in enumerate(table.voters):
+    # Places that are not taken keep their room: what is set moves away under nobody's hand.
+    for place, voters in enumerate((*table.voters, *(1 for _ in COLOURS[count:USUAL]))):
         colour = voice.say(f"seat.{COLOURS[place]}")
-        name = Field(f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour)
+        name = Field(
+            f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour, steady=True
+        )
         less = _votes(scene, place, -1) if voters > 1 else None
         grow = _votes(scene, place, 1) if voters < MOST_VOTERS else None
         stepper = Stepper(
@@ -60,20 +66,21 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
             widest="00",
             typed=Typed(1, MOST_VOTERS, _seats(scene, place)),
         )
-        rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
-    nodes.append(Spread(rows, least=420, most=2))
-    nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
-    nodes += _ways_to_vote(scene, voice)
-    toggles: list[Widget] = []
-    if total < ENOUGH and table.openness != "guests":
-        # Two or three hear first what counts give away.
-        told = total in ALMOST_NONE and not table.counts
-        flip = scene.go("counts") if told else sets(scene, "counts", not table.counts)
-        toggles.append(Toggle("counts", voice.say("table.counts"), flip, on=table.counts))
+        row = Beside([name, stepper], shares=(2, 3), least=190, foot=True)
+        rows.append(row if place < count else Empty(row))
+    nodes.append(Column([Beside(rows[at : at + 2], gap=16, least=420) for at in range(0, len(rows), 2)]))
+    said = Label("total", voice.say("table.total", total=total), size=20, weight="semibold")
+    nodes.append(Beside([said, *_ways_to_vote(scene, voice)], gap=16, least=420))
+    toggles: list[Node] = []
     if scene.scenario.practice is not None:
         flip = sets(scene, "practice", not table.practice)
         toggles.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
-    nodes.append(Spread(toggles, gap=8, least=380, most=1))
+    # Two or three hear first what counts give away.
+    told = total in ALMOST_NONE and not table.counts
+    flip = scene.go("counts") if told else sets(scene, "counts", not table.counts)
+    counts = Toggle("counts", voice.say("table.counts"), flip, on=table.counts)
+    toggles.append(counts if total < ENOUGH and table.openness != "guests" else Empty(counts))
+    nodes.append(Beside(toggles, gap=16, least=420))
     nodes += [*length[1:], Label("rest", _rest(scene, voice), size=19, tone="soft")]
     ready = Button(
         "ready", voice.say("table.to_welcome"), _seated(scene, voice, scene.ready), icon="arrow-right", primary=True
