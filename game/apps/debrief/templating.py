@@ -37,11 +37,16 @@ def templates(language: Language, own: Path | None = None) -> jinja2.Environment
 def line_svg(voice: PageLanguage, steps: YearSteps, *, width: float, plot: float, text: float) -> str:
     """The year's line as a drawing of its own, in colours that also print in grey."""
     chart = line_chart(voice, steps, width=width, plot=plot, text=text)
-    return templates(voice.language).get_template("line.svg").render(it=chart, styled=True, described="")
+    return templates(voice.language).get_template("line.svg").render(it=chart, styled=True, described="", size="")
 
 
 def page_line(voice: PageLanguage, steps: YearSteps) -> Markup:
-    """The same in the page, whose style has its colours; with its words beside it."""
-    chart = line_chart(voice, steps, width=980, plot=210, text=16)
-    drawn = templates(voice.language).get_template("line.svg").render(it=chart, styled=False, described=steps.described)
-    return Markup(drawn)  # noqa: S704 - made by a template that escapes
+    """The same in the page, whose style has its colours; with its words beside it. Once wide and once for a telephone."""
+    wide = line_chart(voice, steps, width=980, plot=210, text=16)
+    narrow = line_chart(voice, steps, width=248, plot=180, text=14, short=True)
+    template = templates(voice.language).get_template("line.svg")
+    drawn = (
+        template.render(it=it, styled=False, described=steps.described, size=size)
+        for it, size in ((wide, "wide"), (narrow, "narrow"))
+    )
+    return Markup("".join(drawn))  # noqa: S704 - made by a template that escapes

@@ -1,4 +1,7 @@
-"""Nothing of a page runs off a narrow screen, measured in a browser where there is one."""
+"""Nothing of a page runs off a narrow screen, measured in a browser where there is one.
+
+Of what moves sideways neither does the year, its line and its table: who opens a page on a telephone sees these first.
+"""
 
 from pathlib import Path
 
@@ -21,7 +24,7 @@ MEASURE = """
     const page = frame.contentDocument, width = page.documentElement.clientWidth;
     const off = [...page.querySelectorAll("body *")].filter((it) => {
       const box = it.getBoundingClientRect();
-      return box.width && box.right > width + 0.5 && !it.closest(".scroll, .hidden, .skip");
+      return box.width && box.right > width + 0.5 && !it.closest(".scroll:not(.first *, .year *), .hidden, .skip, thead");
     });
     const small = [...page.querySelectorAll("svg text")].filter((it) => {
       const scale = it.getScreenCTM().a, box = it.getBoundingClientRect();

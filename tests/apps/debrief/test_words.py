@@ -91,7 +91,7 @@ ENDS = {
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
     "debrief.kept.": [f"{when}.{came}" for when in ("end", "stop", "now") for came in ("yes", "no")],
-    "debrief.line.step.": get_args(StepKind),
+    "debrief.line.step.": (*get_args(StepKind), "other.less"),
     "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
     "papers.left.": [
         f"{what}{one}" for what in ("decisions", "agreements", "parked", "notes", "others") for one in ("", "_one")

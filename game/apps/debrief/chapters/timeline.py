@@ -127,6 +127,11 @@ def _promised(story: Story) -> int | None:
     return bounds[0] if bounds else None
 
 
+def _moved(voice: PageLanguage, step: YearStep) -> str:
+    kind = "other.less" if step.kind == "other" and step.amount < 0 else step.kind
+    return voice.say(f"debrief.line.step.{kind}", mark=step.mark, amount=step.amount)
+
+
 def _described(voice: PageLanguage, made: YearSteps) -> str:
     """What a reader hears who cannot see the line: quarter by quarter what moved it, and how it ended.
 
@@ -135,7 +140,7 @@ def _described(voice: PageLanguage, made: YearSteps) -> str:
     told = [voice.say("debrief.line.start", amount=made.start)]
     for quarter in made.quarters:
         steps = [it for it in made.steps if it.quarter == quarter]
-        moved = [voice.say(f"debrief.line.step.{it.kind}", mark=it.mark, amount=it.amount) for it in steps]
+        moved = [_moved(voice, it) for it in steps]
         if steps:
             told.append(
                 voice.say("debrief.line.quarter", quarter=quarter, moved="; ".join(moved), amount=steps[-1].after)

@@ -63,8 +63,10 @@ class LineChart(Struct, frozen=True):
     right: float
 
 
-def line_chart(voice: PageLanguage, steps: YearSteps, *, width: float, plot: float, text: float) -> LineChart:
-    """The line, so wide, with a plot so high and letters so high."""
+def line_chart(
+    voice: PageLanguage, steps: YearSteps, *, width: float, plot: float, text: float, short: bool = False
+) -> LineChart:
+    """The line, so wide, with a plot so high and letters so high; `short`: with short names of the quarters."""
     heights = (0, steps.start, steps.promised or 0, *(it.after for it in steps.steps))
     unit = _tick(max(heights) - min(heights))
     low, high = unit * (min(heights) // unit), unit * -(-max(heights) // unit)
@@ -95,7 +97,7 @@ def line_chart(voice: PageLanguage, steps: YearSteps, *, width: float, plot: flo
                 LineLabel(
                     round(left + (at + 0.5) * column, 1),
                     round(base + text * 1.4, 1),
-                    voice.say("debrief.in_quarter", quarter=quarter),
+                    voice.say("debrief.quarter_short" if short else "debrief.in_quarter", quarter=quarter),
                 ),
             )
             for at, quarter in enumerate(steps.quarters)
