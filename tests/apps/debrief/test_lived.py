@@ -3,6 +3,8 @@
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from game.apps.debrief import Evening, debrief, page
 from game.content import load
 from game.log import Noted
@@ -48,6 +50,32 @@ def test_a_note_stands_in_its_quarter_and_what_was_noted_afterwards_by_itself(tm
         assert made.notes == (AFTER,)
         assert page(told).count(DURING) == 1
         assert "alleen voor mij" not in page(told)
+
+
+@pytest.mark.parametrize(("seed", "quarter"), [(1, 2), (0, 3)])
+def test_a_note_of_a_quarter_that_was_gone_back_over_is_told_once(seed: int, quarter: int, tmp_path: Path) -> None:
+    """By itself where the table stops before that quarter, and in its row where it comes there again."""
+    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(form="cards"))
+    recorder.play(seed, until=lambda state: state.quarter == 1 and bool(state.decisions) and state.case is not None)
+    before = len(recorder.states)
+    recorder.play(seed, until=lambda state: state.quarter == quarter and state.case is not None)
+    recorder.log.append(Noted(recorder.log.texts.add(DURING), report=True))
+    recorder.go_back(len(recorder.states) - before)
+    assert recorder.state.quarter == 1
+
+    def stands() -> set[tuple[tuple[int, ...], bool, int]]:
+        found = set()
+        for told in (recorder.evening(), let_out(recorder.evening(), *(it.id for it in offered(recorder.evening())))):
+            made = debrief(told, "nl")
+            rows = tuple(at for at, row in enumerate(made.learning, start=1) if DURING in row.lived)
+            found.add((rows, DURING in made.notes, page(told).count(DURING)))
+        return found
+
+    recorder.do(actions.Finish())
+    assert stands() == {((), True, 1)}
+    recorder.go_back()
+    recorder.play(seed)
+    assert stands() == {((quarter,), False, 1)}
 
 
 def test_where_a_decision_is_kept_back_a_note_says_no_quarter_and_without_any_it_is_told_by_itself(

@@ -24,7 +24,6 @@ def learning(
     if not evening.decisions:
         return ()
     told = _Told(voice, story, evening, played, back)
-    quarters = [state.quarter for state in story.quarter_ends] if evening.whole else [0]
     rows = (
         LearningRow(
             voice.timed("debrief.in_quarter", quarter),
@@ -32,24 +31,34 @@ def learning(
             tuple(told.lived(quarter)),
             tuple(told.outside(quarter)),
         )
-        for quarter in quarters
+        for quarter in _quarters(story, evening)
     )
     return tuple(it for it in rows if evening.approval is None or it.happened or it.lived or it.outside)
 
 
-def notes(evening: Evening) -> tuple[tuple[int | None, str | None], ...]:
+def _quarters(story: Story, evening: Evening) -> tuple[int, ...]:
+    """The quarters that have a row; 0 is the one row of an evening of which a decision is kept back."""
+    if not evening.decisions:
+        return ()
+    return tuple(state.quarter for state in story.quarter_ends) if evening.whole else (0,)
+
+
+def notes(story: Story, evening: Evening) -> tuple[tuple[int | None, str | None], ...]:
     """Each note that may be told, with the quarter of the learning history in which it stands.
 
-    `None` where it is told by itself: it was made before the first quarter or after the year, or no decision is told.
+    `None` where it is told by itself: it was made before the first quarter or after the year, in a quarter that the table
+    went back over and never reached again, or no decision is told.
     """
     if not evening.noted:
         return ()
     stood = tell(evening.scenario, evening.entries).states
+    rows = _quarters(story, evening)
     told: list[tuple[int | None, str | None]] = []
     for entry, words in evening.noted:
         at = stood[entry]
-        during = evening.decisions and at.quarter and at.phase != "over"
-        told.append(((at.quarter if evening.whole else 0) if during else None, words))
+        quarter = at.quarter if evening.whole else 0
+        during = at.quarter and at.phase != "over" and quarter in rows
+        told.append((quarter if during else None, words))
     return tuple(told)
 
 
@@ -65,7 +74,7 @@ class _Told:
         self._voice = voice
         self._story = story
         self._texts = evening.texts
-        self._notes = notes(evening)
+        self._notes = notes(story, evening)
         self._played = played
         self._back = back
         self._whole = evening.whole
