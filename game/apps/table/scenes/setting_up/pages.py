@@ -113,13 +113,7 @@ def _facts(pack: Pack, behind: PackStanding, voice: TableLanguage) -> str:
     proved = voice.say("certificate.facts", proved=len(it.proved), all=len(it.proved) + len(it.not_proved))
     # What is missing, and of how much: a number alone tells nobody whether that matters tonight.
     missing = [
-        voice.say(
-            "certificate.not_yet",
-            what=voice.say(f"certificate.proof.{proof.what}"),
-            count=len(proof.missing),
-            of=proof.of,
-        )
-        for proof in it.not_proved
+        voice.say(f"certificate.open.{proof.what}", count=len(proof.missing), of=proof.of) for proof in it.not_proved
     ]
     return " · ".join((facts, proved, *missing))
 
