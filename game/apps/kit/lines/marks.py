@@ -134,14 +134,10 @@ def letter(place: int) -> str:
 
 
 def _letters(order: KitOrder, card: str, items: Sequence[Item]) -> tuple[str, ...]:
-    """The letters of the card; the first one of what is on no case card, such as for and against, where that is free."""
+    """The letters of the card; of what is on no case card, such as for and against, those in order that are free: as on screen."""
     signs: Mapping[str, str] = order.on(card).signs
     found: dict[str, str] = {item.id: signs[item.id] for item in items if item.id in signs}
     for item in items:
         if item.id not in found:
-            face = FACES.get(item.id)
-            words = render(item.text, order.voice.language) if face is None else order.voice.say(face)
-            first = words[:1].upper()
-            free = (it for it in (first, *ascii_uppercase) if it not in found.values())
-            found[item.id] = next(free)
+            found[item.id] = next(it for it in ascii_uppercase if it not in found.values())
     return tuple(found[item.id] for item in items)

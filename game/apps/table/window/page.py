@@ -161,11 +161,20 @@ class Page:
     pulse: Callable[[], object] | None = None
     """What a clock on the page shows now: something else is drawn."""
 
+    sends: bool = True
+    """Whether Enter in its only field may do what one does here as a rule; not where that begins an evening or sets a number."""
+
     @property
     def entered(self) -> tuple[str, str] | None:
         """The same; of a page with one field, of one line, in which something stands: what one does here as a rule."""
         fields = [it for it in self.body.widgets() if isinstance(it, Field)]
-        if self.enter is not None or len(fields) != 1 or fields[0].lines > 1 or not fields[0].typing.text.strip():
+        if (
+            self.enter is not None
+            or not self.sends
+            or len(fields) != 1
+            or fields[0].lines > 1
+            or not fields[0].typing.text.strip()
+        ):
             return self.enter
         usual = next((it for it in self.bar if isinstance(it, Button) and it.primary and it.actions), None)
         return None if usual is None else (fields[0].id, usual.id)

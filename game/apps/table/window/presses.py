@@ -59,6 +59,8 @@ class Presses:
         """So many keys of words were pressed as fast as somebody types, up to now."""
         self._run_at = 0.0
         """When the last of those was."""
+        self._field_of: str | None = None
+        """The page with the field that took them: on that page they were no slip."""
 
     def shown(self, page: str, stands: Hashable = None) -> None:
         """A picture is on screen, of this page; `stands` is what can be pressed there, where, and how it stands.
@@ -92,16 +94,21 @@ class Presses:
     def _typed(self, event: Event, now: float) -> bool:
         """Whether this key follows letters as in words. A letter begins them; a space, a figure or a sign only goes on."""
         soon = now - self._run_at
-        if event.key in ENTER:
-            return self._run > 1 and soon < SENT
-        if event.mod & COMMANDS or not event.unicode.isprintable() or not event.unicode:
-            return False
+        if event.key in ENTER or event.mod & COMMANDS or not event.unicode.isprintable() or not event.unicode:
+            if self._field_of == self.now.page:
+                # They were typed where they belong, and this ends them.
+                self._run, self._field_of = 0, None
+            return event.key in ENTER and self._run > 1 and soon < SENT
         goes_on = soon < RUN and (
             self._run > 1 or (self._run == 1 and (event.unicode.isalpha() or event.unicode == " "))
         )
         self._run = self._run + 1 if goes_on else int(event.unicode.isalpha())
         self._run_at = now
         return goes_on
+
+    def taken(self) -> None:
+        """A field takes what is typed now."""
+        self._field_of = self.now.page
 
     def text(self, *, late: bool) -> PressBegan:
         """Letters come in. A key that is held brings none to another page than it was pressed on."""

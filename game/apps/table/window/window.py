@@ -94,7 +94,10 @@ class Window(Walled):
                 # Letters are those of the window before which somebody stands.
                 return replace(command, wall=True) if isinstance(command, Size) and self._is_wall(event) else command
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
-                return keys.typed(self, event, self.presses.text(late=late))
+                into = keys.typed(self, event, self.presses.text(late=late))
+                if into is not None:
+                    self.presses.taken()
+                return into
             case _:
                 return self._mouse.command(event, self.presses.begins(late=late))
 

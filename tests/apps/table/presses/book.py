@@ -29,6 +29,7 @@ class Book(Quiet):
         self.lines = 1
         self.undone = 0
         self.with_field = False
+        self.field_lines = 1
 
     def page(self, voice: TableLanguage) -> Page:
         for event in self.meanwhile:
@@ -36,7 +37,7 @@ class Book(Quiet):
         self.meanwhile = []
         body: list[Node] = [Label(f"line.{n}", "Een regel.", size=32) for n in range(self.lines)]
         if self.with_field:
-            body.append(Field("field", "Woorden", self.slip))
+            body.append(Field("field", "Woorden", self.slip, lines=self.field_lines))
         on = Button("on", "Verder", self.go_on, primary=True, turns=True)
         focus = "field" if self.with_field else "on"
         return Page(

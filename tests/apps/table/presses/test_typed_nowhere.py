@@ -88,3 +88,23 @@ def test_a_field_takes_words_and_the_enter_behind_them(book: tuple[Window, Book]
     turn(window, down(pygame.K_RETURN), up(pygame.K_RETURN))
     assert scene.number == 1, "it does what is usual there"
     assert window.told is None
+
+
+@pytest.mark.parametrize("first", [pygame.K_TAB, pygame.K_RETURN])
+@pytest.mark.parametrize("then", [pygame.K_RETURN, pygame.K_SPACE])
+def test_what_follows_words_in_a_field_on_its_own_page_is_no_slip(
+    book: tuple[Window, Book], clock: Time, first: int, then: int
+) -> None:
+    window, scene = book
+    scene.with_field, scene.field_lines = True, 3
+    window.changed()
+    window.show()
+    clock.now += 1.0
+    types(window, clock, "omdat", 0.16)
+    done = scene.number
+    for key, sign in ((first, ""), (then, " " if then == pygame.K_SPACE else "")):
+        turn(window, down(key, sign), up(key))
+        clock.now += 0.16
+    assert window.told is None
+    assert scene.number == done + 1
+    assert scene.slip.text == "omdat"

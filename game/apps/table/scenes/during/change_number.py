@@ -75,7 +75,9 @@ class ChangeNumber(ByHand):
 
         ready = bool(self._amount and self._typing.text.strip())
         yes = Button("settle", voice.say("table.adjust_yes"), change if ready else None, icon="check", primary=ready)
-        return self._page(voice, nodes, (yes,))
+        made = self._page(voice, nodes, (yes,))
+        made.sends = False
+        return made
 
     def _wish(self, amount: int) -> None:
         self._amount = amount

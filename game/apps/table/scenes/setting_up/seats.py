@@ -88,7 +88,9 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
     details = Button(
         "on", voice.say("setup.more"), _seated(scene, voice, scene.go("play")), icon="adjustments-horizontal"
     )
-    return step_page(voice, "table", nodes, (ready, details, go_back(voice, scene.go("way"))))
+    made = step_page(voice, "table", nodes, (ready, details, go_back(voice, scene.go("way"))))
+    made.sends = False
+    return made
 
 
 def _ways_to_vote(scene: SettingUp, voice: TableLanguage) -> list[Node]:
