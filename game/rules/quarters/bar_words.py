@@ -3,34 +3,50 @@
 from functools import reduce
 from typing import assert_never
 
-from game.rules.conditions import AnyOf, AtLeast, AtMost, Condition, HowMany, NumberTest, Test, holds
+from game.rules.conditions import (
+    AnyOf,
+    AtLeast,
+    AtMost,
+    Condition,
+    FromQuarter,
+    HowMany,
+    IsKnown,
+    Not,
+    NumberTest,
+    Occurs,
+    Remembered,
+    SoFar,
+    Test,
+    UntilQuarter,
+    WasAdopted,
+    WasAdvised,
+    WasDecided,
+    WasKnown,
+    holds,
+)
 from game.rules.lookup import Lookup
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import SUPERVISION, State
 from game.rules.terms.bars import YearBar
 from game.rules.terms.measures import Measure
 from game.rules.terms.text import Message, Words, message
-from game.rules.year import cases, quarters
+from game.rules.year import cases, height, quarters
 
 
 def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
-    """Of every bar of this condition that goes by the length of the year what has to be how high; `None` without one."""
-    found: list[tuple[YearBar, Message]] = []
-    for test in when.every_test() if when is not None else ():
-        if isinstance(test, NumberTest) and isinstance(test.bound, YearBar):
-            told = (test.bound, _told(test, test.bound.at(_length(test.bound, scenario, state)), scenario))
-            found += [] if told in found else [told]
-    if not found:
+    """What has to be how high, where a bar of it goes by the length of the year; `None` where none does."""
+    bars = () if when is None else tuple(it.bound for it in when.tests if isinstance(it, NumberTest))
+    bar = next((it for it in bars if isinstance(it, YearBar)), None)
+    told = _all_told(when, scenario, state)
+    if bar is None or told is None:
         return None
-    bar, _ = found[0]
     length = _length(bar, scenario, state)
-    key = f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}"
-    return message(key, length=length, bars=reduce(_and, (words for _, words in found)))
+    return message(f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}", length=length, bars=told)
 
 
 def goal_note(when: Condition | None, scenario: Scenario, state: State) -> Message | None:
     """What is said beside a promise before it is made: how high its bars lie, and that it is to be kept where it holds."""
-    bar = bar_words(when, scenario, state) or _fixed(when, scenario)
+    bar = bar_words(when, scenario, state) or _fixed(when, scenario, state)
     if when is None or not holds(when, scenario, state):
         return bar
     now = [
@@ -43,17 +59,38 @@ def goal_note(when: Condition | None, scenario: Scenario, state: State) -> Messa
     return already if bar is None else message("goal.already_bar", bar=bar, already=already)
 
 
-def _fixed(when: Condition | None, scenario: Lookup) -> Message | None:
-    """What has to be how high, where that is the same in every year; of facilities, in how many neighbourhoods."""
-    tests = () if when is None else when.tests
-    fixed = [_told(it, it.bound, scenario) for it in tests if isinstance(it, NumberTest) and isinstance(it.bound, int)]
-    if fixed:
-        return message("goal.is", bars=reduce(_and, fixed))
-    ways = [it for test in tests if isinstance(test, AnyOf) for it in test.conditions]
-    if ways and all(_builds(test) for way in ways for test in way.tests):
-        number = min(len(way.tests) for way in ways)
-        return message("goal.builds.one" if number == 1 else "goal.builds", number=number)
-    return None
+def _fixed(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
+    """What it asks, where that is the same in every year."""
+    told = _all_told(when, scenario, state)
+    return None if told is None else message("goal.is", bars=told)
+
+
+def _all_told(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
+    """Each test of it in words; `None` where there are no words for one, for the others alone would promise less."""
+    words: list[Message] = []
+    for test in when.tests if when is not None else ():
+        told = _told(test, scenario, state)
+        if told is None:
+            return None
+        words += [] if told in words else [told]
+    return reduce(_and, words) if words else None
+
+
+def _told(test: Test, scenario: Lookup, state: State) -> Message | None:
+    match test:
+        case AtLeast() | AtMost() | HowMany():
+            return _number(test, height(test.bound, scenario, state), scenario)
+        case Not(condition=Condition(tests=(Remembered(flag=flag),))) if flag == SUPERVISION:
+            return message("bar.no_supervision")
+        case AnyOf(conditions=ways) if all(_builds(it) for way in ways for it in way.tests):
+            number = min(len(way.tests) for way in ways)
+            return message("bar.builds.one" if number == 1 else "bar.builds", number=number)
+        case Not() | AnyOf() | Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown():
+            return None
+        case WasAdvised() | WasAdopted() | FromQuarter() | UntilQuarter():
+            return None
+        case unknown:
+            assert_never(unknown)
 
 
 def _builds(test: Test) -> bool:
@@ -76,13 +113,16 @@ def _length(bar: YearBar, scenario: Lookup, state: State) -> int:
     return cases(scenario, state) if bar.by == "cases" else quarters(scenario, state)
 
 
-def _told(test: NumberTest, height: int, scenario: Lookup) -> Message:
+def _number(test: NumberTest, height: int, scenario: Lookup) -> Message:
     """What has to be how high, or how low."""
     match test:
         case HowMany(number=number):
             return message("bar.how_many.one" if number == 1 else "bar.how_many", number=number, height=height)
         case AtLeast(measure=measure):
-            return message(f"bar.least.{_unit(measure)}", name=_name(measure, scenario), height=height)
+            name = _name(measure, scenario)
+            if measure.what == "group" and height == 1:
+                return message("bar.built", name=name)
+            return message(f"bar.least.{_unit(measure)}", name=name, height=height)
         case AtMost(measure=measure):
             return message(f"bar.most.{_unit(measure)}", name=_name(measure, scenario), height=height)
         case unknown:
@@ -90,17 +130,23 @@ def _told(test: NumberTest, height: int, scenario: Lookup) -> Message:
 
 
 def _unit(measure: Measure) -> str:
-    return "euro" if measure.what in ("fund", "funds") else "points"
+    match measure.what:
+        case "fund" | "funds":
+            return "euro"
+        case "group":
+            return "levels"
+        case "indicator" | "indicators" | "rapport":
+            return "points"
+        case unknown:
+            assert_never(unknown)
 
 
 def _name(measure: Measure, scenario: Lookup) -> Words:
     """What is measured."""
     match measure.what:
-        case "fund":
-            return scenario.funds[measure.id].name
-        case "indicator":
-            return scenario.indicators[measure.id].name
-        case "group" | "rapport" | "funds" | "indicators":
+        case "fund" | "indicator" | "group":
+            return scenario.measured(measure)
+        case "rapport" | "funds" | "indicators":
             return message(f"bar.of.{measure.what}")
         case unknown:
             assert_never(unknown)
