@@ -56,3 +56,19 @@ def test_a_folder_that_takes_nothing_is_said(tmp_path: Path) -> None:
     assert "Er is niets gemaakt" in done.said
     assert "kopie" not in done.said
     assert "Traceback" not in done.said
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("asked", "made", "why"),
+    [
+        ("1", "Zaken: 2. Kwartalen: 2.", "Met minder dan 2 zaken"),
+        ("12", "Zaken: 4.", "Meer dan 4 zaken"),
+        ("2", "Zaken: 2.", ""),
+    ],
+)
+def test_it_says_of_which_year_the_papers_are(tmp_path: Path, asked: str, made: str, why: str) -> None:
+    done = run("kit", "proefavond", "-o", str(tmp_path), "--cases", asked)
+    assert made in done.said
+    assert why in done.said
+    assert bool(why) == ("dit scenario" in done.said)

@@ -30,14 +30,18 @@ def kit(
         return WRONG
     from game.apps.kit.writing import write_kit  # noqa: PLC0415 - what makes papers is not everywhere
 
+    order = KitOrder(scenario, PageLanguage(language, marked=True), seats, voters, cases)
     try:
-        for path in write_kit(
-            KitOrder(scenario, PageLanguage(language, marked=True), seats, voters, cases), output or Path(), paper
-        ):
+        for path in write_kit(order, output or Path(), paper):
             out(say(language, "cli.paper", path=str(path)))
     except TooManyCards:
         out(say(language, "cli.kit_too_many"), err=True)
         return WRONG
+    year = order.year
+    if cases is not None and year.cases != cases:
+        least = "setup.year_least" if year.cases > cases else "setup.year_most"
+        out(say(language, least, cases=year.cases, quarters=year.quarters))
+    out(say(language, "cli.kit_year", cases=year.cases, quarters=year.quarters))
     out(say(language, "cli.kit_print"))
     return OK
 
