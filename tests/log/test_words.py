@@ -26,7 +26,7 @@ def fields(sentence: str) -> set[str]:
 def said() -> dict[str, set[str]]:
     """Each message of the log, with what is filled in."""
     found: dict[str, set[str]] = {}
-    for path in (ROOT / "game" / "log").glob("*.py"):
+    for path in (ROOT / "game" / "log").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "message":
                 if isinstance(node.args[0], ast.JoinedStr):

@@ -49,7 +49,8 @@ def test_each_part_of_what_a_shipped_promise_asks_is_told(pack: str) -> None:
     at = Table(scenario).until("goal")
     for item in as_a(PickPrompt, at.asked[0]).items:
         parts = len(scenario.goals[item.id].when.tests)
-        told = render(there(item.note), "nl")
+        assert item.note is not None
+        told = render(item.note, "nl")
         assert told.count(";") == parts - 1, told
 
 
@@ -58,5 +59,6 @@ def test_each_part_of_what_a_shipped_promise_asks_is_told(pack: str) -> None:
 )
 def test_a_facility_has_its_name(language: Any, words: str) -> None:
     at = Table(load(find_packs()["examples/board"]).scenario).until("goal")
-    notes = {it.id: it.note for it in as_a(PickPrompt, at.asked[0]).items}
-    assert words in render(there(notes["light_on"]), language)
+    [told] = [it.note for it in as_a(PickPrompt, at.asked[0]).items if it.id == "light_on"]
+    assert told is not None
+    assert words in render(told, language)

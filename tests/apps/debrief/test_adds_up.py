@@ -66,7 +66,9 @@ def test_what_is_told_of_a_decision_is_what_it_moved(played: Evening) -> None:
     booked, scenario = bookings(told), played.scenario
     names = {fund.name.nl: id for id, fund in scenario.funds.items()}
     names |= {meter.name.nl: id for id, meter in scenario.indicators.items()}
-    for case, decision in zip(cases(told), debrief(played, "nl").decisions, strict=True):
+    for case, decision in zip(
+        sorted(cases(told), key=lambda it: it.number), debrief(played, "nl").decisions, strict=True
+    ):
         moved = dict.fromkeys(names.values(), 0)
         for effect in (*decision.now, *decision.later):
             for change in (it for it in effect.changes if it.name in names):

@@ -113,4 +113,4 @@ def test_escape_never_leaves_and_enter_only_presses_what_has_the_ring(window: Wi
     assert done == []
     key(window, KEYS["Tab"])
     key(window, KEYS["Return"])
-    assert done == ["B"]
+    assert done == ["A"]
