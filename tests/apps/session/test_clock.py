@@ -1,8 +1,7 @@
 """What fits before the debrief: times and durations come in, and nothing else."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -20,7 +19,6 @@ from game.apps.session.timing.clock import (
     plan,
     start_pace,
 )
-from game.apps.session.timing.moments import read_time, read_until, spoken
 from game.apps.session.timing.planning import plan_now
 from game.content import load, resolve
 from game.log.entries import Entry
@@ -244,38 +242,6 @@ def test_what_was_read_is_not_read_again() -> None:
     assert watch.read(elsewhere, log[-1].at).cases == found.cases
     other = entries((0, did(opens())), (2, did(CaseClosed("decided"))))
     assert watch.read(other, other[-1].at).cases == (2 * MINUTE,), "another log is read from its beginning"
-
-
-# Times as people type them
-
-
-@pytest.mark.parametrize("written", ["20:55", "20.55", "2055", " 20:55 ", "20.55 uur", "20:55u"])
-def test_a_time_can_be_typed_in_many_ways(written: str) -> None:
-    assert read_time(written, EVENING) == datetime(2026, 1, 31, 20, 55, tzinfo=EVENING.tzinfo)
-
-
-@pytest.mark.parametrize("written", ["", "20", "24:00", "20:60", "acht uur", "20:5", "120:00", "-1:00", "20:55:00"])
-def test_what_is_no_time_is_not_read(written: str) -> None:
-    assert read_time(written, EVENING) is None
-
-
-def test_a_time_is_todays_until_it_is_long_gone() -> None:
-    here = timezone(timedelta(hours=1))
-    evening = datetime(2026, 1, 31, 22, 30, tzinfo=here)
-    assert read_time("21:00", evening) == datetime(2026, 1, 31, 21, 0, tzinfo=here)
-    assert read_time("0:15", evening) == datetime(2026, 2, 1, 0, 15, tzinfo=here)
-    assert read_time("23:00", evening.replace(hour=9)) == datetime(2026, 1, 31, 23, 0, tzinfo=here)
-
-
-def test_a_break_ends_at_a_time_or_after_minutes() -> None:
-    assert read_until("15", EVENING) == EVENING + 15 * MINUTE
-    assert read_until("20:40", EVENING) == datetime(2026, 1, 31, 20, 40, tzinfo=EVENING.tzinfo)
-    assert [read_until(it, EVENING) for it in ("0", "999", "straks", "")] == [None] * 4
-
-
-def test_a_time_is_said_as_on_the_wall() -> None:
-    moment = datetime(2026, 1, 31, 20, 5).astimezone()
-    assert (spoken(moment).nl, spoken(moment).en) == ("20.05", "20:05")
 
 
 def test_what_came_in_between_takes_a_minute_of_its_own() -> None:
