@@ -13,6 +13,7 @@ from game.apps.table.lookback.pages import Over, StepPage
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
+from game.log.records import ReflectionRef
 from game.widgets import Button, ChoiceBox, Do, Rest, Timer, TitleLine, Widget
 
 
@@ -169,10 +170,10 @@ class LookBack(Quiet):
     def _goes(self, by: int) -> Do:
         def go() -> None:
             half = self._half
+            asked: tuple[ReflectionRef, ...] = ()
             if self._step.name == "learned" and by > 0:
-                # Which questions stood there when the group went on is kept: its papers ask the same.
                 words = RoomLanguage("nl", self.names())
-                self.session.reflect(it.ref for it in learned(words, self._told, half.case, half.turned))
+                asked = tuple(it.ref for it in learned(words, self._told, half.case, half.turned))
             half.step += by
             if self._step.name == "decision" and len(self._told.cases) == 1:
                 # There is nothing to choose from.
@@ -182,6 +183,9 @@ class LookBack(Quiet):
                 self.reread()
             half.shown, half.luck, half.moment = False, False, False
             self._clock = self._new_clock()
+            # Which questions stood there when the group went on is kept: its papers ask the same. A disk that refuses is
+            # told of on the next page: the talk goes on.
+            self.session.reflect(asked)
 
         return go
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief.drawn import Cell
@@ -16,6 +17,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log import read
+from game.log.errors import NotRecorded
 from game.log.records import ReflectionRef
 from game.log.told.looked_at import reflected
 from game.rules import actions
@@ -209,6 +211,24 @@ def test_the_questions_that_stood_there_when_the_group_went_on_are_kept(window: 
     assert shown() == asked
     fingers.press("on")
     assert len(read(scene.session.folder).entries) == entries, "the same is kept once"
+
+
+def test_a_full_disk_does_not_stop_the_talk(window: Window, scene: LookBack, monkeypatch: pytest.MonkeyPatch) -> None:
+    fingers = Fingers(window, mouse=False)
+    scene._half.step = [it.name for it in SCRIPT].index("learned")
+    window.changed()
+
+    def full(*_: object, **__: object) -> object:
+        raise NotRecorded("full", 0, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scene.session._log, "append", full)
+        fingers.press("on")
+    assert scene._step.name == "agreements"
+    assert "schijf" in words(window)
+    fingers.press("earlier")
+    fingers.press("on")
+    assert reflected(read(scene.session.folder).entries), "and once there is room it is kept"
 
 
 def test_who_closes_it_by_mistake_goes_on_where_the_group_was(window: Window, session: Session) -> None:
