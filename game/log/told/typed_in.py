@@ -31,5 +31,6 @@ def typed_in(entries: Sequence[Entry]) -> TypedIn | None:
     typed = [entry for entry in counts if isinstance(entry.record, Acted) and entry.record.typed]
     assert isinstance(opened, Opened)
     if opened.played_on is not None:
-        return replace(begun_typing(opened), whole=len(typed) == len(counts))
+        # Before steps said so themselves, all of an evening of paper was typed.
+        return replace(begun_typing(opened), whole=not typed or len(typed) == len(counts))
     return TypedIn(typed[0].at.astimezone().date(), whole=False) if typed else None

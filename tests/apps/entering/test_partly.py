@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.debrief.model import debrief
 from game.apps.debrief.told.kept import kept_evening
@@ -127,5 +128,19 @@ def test_one_that_was_typed_back_whole_says_so(tmp_path: Path) -> None:
     type_in(session, lines_of(GAME))
     session.close()
     found = typed_in(read(session.folder).entries)
+    assert found is not None
+    assert found.whole
+
+
+def test_one_that_was_kept_before_steps_said_so_was_typed_whole(tmp_path: Path) -> None:
+    session = started(GAME, tmp_path)
+    type_in(session, lines_of(GAME))
+    session.close()
+    entries = read(session.folder).entries
+    before = [
+        replace(it, record=replace(it.record, typed=False)) if isinstance(it.record, Acted) else it for it in entries
+    ]
+    assert any(isinstance(it.record, Acted) for it in before)
+    found = typed_in(before)
     assert found is not None
     assert found.whole
