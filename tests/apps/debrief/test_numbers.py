@@ -35,7 +35,7 @@ def skipping(folder: Path, pack: str, seed: int) -> Recorder:
     return recorder
 
 
-@pytest.mark.parametrize("pack", ["waterkant", "werkvloer"])
+@pytest.mark.parametrize("pack", ["waterkant", "werkvloer", "examples/undecided"])
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_case_has_the_same_number_everywhere(pack: str, seed: int, tmp_path: Path) -> None:
     evening = skipping(tmp_path / "s", pack, seed).evening()

@@ -105,7 +105,7 @@ def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
 def _answered(story: Story, opened: CaseOpened, came: Came, value: Value | None) -> tuple[Came, Value | None]:
     """What came of what was put to a works council, by the end of the evening."""
     closed = [it for it in story.end.decisions if (it.card, it.occurrence) == (opened.card, opened.occurrence)]
-    if came in ("skipped", "open") or not closed:
+    if came in ("skipped", "postponed", "open") or not closed:
         return came, value
     match closed[-1].how:
         case "held" | "withdrawn" | "void" as how:
