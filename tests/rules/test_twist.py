@@ -88,7 +88,7 @@ def test_the_table_sees_what_it_costs_since_then() -> None:
     assert case is not None
     assert isinstance(case.question, PickPrompt)
     found = [(item.id, item.note) for item in case.question.items]
-    notes = {id: note.values["amount"] if isinstance(note, Message) else None for id, note in found}
+    notes = {id: note.values.get("amount") if isinstance(note, Message) else None for id, note in found}
     assert notes == {"raise_it": -2_000, "half": None, "study": -1_500}
 
 

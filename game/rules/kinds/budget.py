@@ -95,8 +95,15 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
 
     def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
         if self._always_open:
-            return ()
-        return open_now(self.posts, sight) if for_one_reason(self.posts) else None
+            return (str(self._short(sight)),)
+        return (*open_now(self.posts, sight), str(self._short(sight))) if for_one_reason(self.posts) else None
+
+    def _short(self, sight: Sight) -> int:
+        """How many euros its fund lacks now for all of the amount."""
+        if self.fund is None:
+            return 0
+        balances = dict(zip(sight.scenario.funds, sight.state.funds, strict=True))
+        return max(0, self.amount - balances[self.fund])
 
     @cached_property
     def _always_open(self) -> bool:
@@ -126,9 +133,8 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         if self.fund is None:
             return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
         # What comes back on the agenda was paid for when it was decided.
-        balances = dict(zip(sight.scenario.funds, sight.state.funds, strict=True))
-        there = self.amount if at == "revise" else balances[self.fund]
-        fund, short = sight.scenario.funds[self.fund].name, max(0, self.amount - there)
+        short = 0 if at == "revise" else self._short(sight)
+        fund = sight.scenario.funds[self.fund].name
         return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund, short)
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:

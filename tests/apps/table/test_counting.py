@@ -59,12 +59,12 @@ def test_a_run_off_keeps_the_letters_of_the_cards_and_its_count_is_read_back(
     hands.scene.session.close()
 
 
-def test_for_and_against_have_no_letters(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+def test_for_and_against_have_letters_where_those_choose(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path, method="device")
     to_talk(hands, "deliberation", "youth_prevention")
     play_to(hands, "final_ballot")
     hands.press("begin")
-    assert letters(window, ChoiceBox) == ["", ""]
+    assert letters(window, ChoiceBox) == ["A", "B"]
     assert {"Voor", "Tegen"} <= {it.label for it in window.placed.widgets()}
     hands.scene.session.close()
 

@@ -77,12 +77,16 @@ def test_an_outcome_is_not_told_twice(window: Window, waterkant: Pack, tmp_path:
     session.close()
 
 
-def test_nothing_but_the_choice_is_on_a_voters_page(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+def test_who_looks_up_the_law_while_voting_comes_back_to_the_choice(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
     hands = in_full(window, waterkant, tmp_path, method="device")
     to_talk(hands, "first_ballot")
     hands.press("to_vote") if hands.has("to_vote") else None
     hands.press("begin")
     letter(window, "n")
+    assert window.page.id.startswith("path")
+    hands.press("back")
     assert window.page.id.startswith("vote")
     hands.scene.session.close()
 
