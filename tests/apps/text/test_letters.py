@@ -8,7 +8,8 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
-from game.apps.text.asking.questions import Questions, named
+from game.apps.text.asking.naming import named
+from game.apps.text.asking.questions import Questions
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.rules.decisions import DECISION_RULES
