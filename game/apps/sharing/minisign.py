@@ -45,7 +45,7 @@ class PublicKey(Struct, frozen=True):
     @property
     def number(self) -> str:
         """Its number, as minisign shows it."""
-        return self.id[::-1].hex().upper()
+        return _number(self.id)
 
     @property
     def line(self) -> str:
@@ -66,7 +66,12 @@ class FileSignature(Struct, frozen=True):
     @property
     def number(self) -> str:
         """The number of the key that it says it is of."""
-        return self.id[::-1].hex().upper()
+        return _number(self.id)
+
+
+def _number(id: bytes) -> str:
+    """Zeros in front are not written: minisign does not either."""
+    return f"{int.from_bytes(id, 'little'):X}"
 
 
 def digits(key: PublicKey) -> str:

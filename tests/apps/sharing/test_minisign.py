@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.apps.sharing.minisign import (
     by_of,
@@ -122,6 +123,13 @@ def test_another_file_another_comment_and_another_key_are_refused() -> None:
     ):
         with pytest.raises(NotTrusted):
             check(data, it, public)
+
+
+def test_a_number_is_written_as_minisign_writes_it() -> None:
+    """Of a fresh minisign: `027FEB48CC06A6FA` stood there as `27FEB48CC06A6FA`."""
+    of = key().public("")
+    assert replace(of, id=bytes.fromhex("faa606cc48eb7f02")).number == "27FEB48CC06A6FA"
+    assert replace(of, id=bytes.fromhex("0100000000000000")).number == "1"
 
 
 def test_digits_go_by_the_key_and_not_by_its_number_or_name() -> None:
