@@ -63,6 +63,8 @@ class DemoScene(EveningScene):
                 turns=True,
             ),
         )
+        if page.hung is not None:
+            page.hung = replace(page.hung, bar=(*page.hung.bar, *page.bar))
         if not self._host.settings.still:
             page.after, page.then = SECONDS, lambda: self.step(voice)
         return page

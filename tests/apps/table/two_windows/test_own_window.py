@@ -42,14 +42,14 @@ def test_every_page_has_its_keys_in_sight_and_tells_only_what_is_on_the_wall(wat
         assert not in_sight(window), window.page.id
         told = [it.label for it in placed.widgets() if it.id.startswith("read.")]
         room = wall_of(window).placed
-        shown = " ".join(f"{it.label} {it.value}" for it in room.widgets())
+        shown = " ".join(f"{getattr(it, 'letter', '')} {it.label} {it.value}" for it in room.widgets())
         here = " ".join(f"{it.label} {it.value}" for it in placed.widgets())
         for it in room.page.body.widgets() if not room.hangs else ():
             assert it.role not in TOLD or it.label in here, (window.page.id, it)
         for line in told:
             assert not line.endswith(":"), line
             assert ".:" not in line, line
-            assert all(word.strip(":;…") in shown for word in line.split()), (window.page.id, line)
+            assert all(word.strip(":;….•") in shown for word in line.split()), (window.page.id, line)
     assert seen["talk"] > ENOUGH
     window.close_wall()
     close_window()
