@@ -8,7 +8,7 @@ from game.apps.session.approval.before import (
     latest_before,
     taken_along,
 )
-from game.apps.session.approval.closed_cases import ClosedCase, closed_cases
+from game.apps.session.approval.closed_cases import ClosedCase, closed_cases, unanswered
 from game.apps.session.approval.hanging import gives_away
 from game.apps.session.approval.report_item import KINDS, ReportItem, held_back, keeps_back, settled
 from game.apps.session.approval.wordings import ItemKind
@@ -158,6 +158,7 @@ __all__ = [
     "taken_along",
     "taken_words",
     "typed_in_words",
+    "unanswered",
     "undecided_now",
     "usual_method",
     "when_words",

@@ -48,7 +48,7 @@ SLIDES = (
 )
 """In the order of the talk."""
 
-ALONE = ("decided", "passed", "default", "undecided", "answered", "held", "withdrawn", "void")
+ALONE = ("decided", "passed", "default", "undecided", "answered", "held", "withdrawn", "void", "unanswered")
 """What came of a case that is told also where another decision is kept back, and then without its quarter."""
 
 ENDS = {
@@ -67,7 +67,11 @@ ENDS = {
     "debrief.back.": get_args(Went),
     "debrief.town.": PARTS,
     "debrief.works.": get_args(Works),
-    "debrief.outcome.": [*(how for how in get_args(How) if how not in ("skipped", "revised")), "answered"],
+    "debrief.outcome.": [
+        *(how for how in get_args(How) if how not in ("skipped", "revised")),
+        "answered",
+        "unanswered",
+    ],
     "debrief.worked.": ("question", "idea", "sharpened"),
     "debrief.council.": ("court.council", "court.director", "let.stood", "let.waived"),
     "debrief.rule.": DECISION_RULES,

@@ -51,7 +51,7 @@ class CouncilTold(Struct, frozen=True):
 def council(voice: PageLanguage, story: Story, case: PlayedCase) -> CouncilTold | None:
     """What came of what a works council said; `None` where a case was the table's own, or did not get that far."""
     seen = case.seen.council
-    if seen is None or seen.answer is None:
+    if seen is None or (seen.answer is None and case.came != "unanswered"):
         return None
     named = "" if seen.named is None else voice.say("debrief.council.named", named=seen.named)
     return CouncilTold(
@@ -59,7 +59,7 @@ def council(voice: PageLanguage, story: Story, case: PlayedCase) -> CouncilTold 
         article=voice.words(seen.article),
         said=_said(voice, seen),
         conditions=tuple(_conditions(voice, story, case)),
-        decided=voice.words(seen.answer),
+        decided=voice.say("debrief.council.unanswered") if seen.answer is None else voice.words(seen.answer),
         reason=_reason(voice, seen),
         came=tuple(_came(voice, story, case)),
         ask=voice.say("debrief.council.left") if _left(story, case) else "",
@@ -78,6 +78,8 @@ def _reason(voice: PageLanguage, seen: CouncilView) -> str:
 
 def _left(story: Story, case: PlayedCase) -> bool:
     """Whether the works council left to the director what it had a say in."""
+    if case.came == "unanswered":
+        return False
     at = next(it.state.case for it in _moments(story, case) if isinstance(it.event, Decided))
     right = decision_rule(case.seen.decision).right
     return at is not None and at.advised == NOT_OURS and right is not None and right.theirs
@@ -95,9 +97,15 @@ def _key(moments: tuple[StoryMoment, ...]) -> CaseKey:
 
 
 def _conditions(voice: PageLanguage, story: Story, case: PlayedCase) -> Iterator[AskedFor]:
+    texts = case.card.amendments()
+    if case.came == "unanswered":
+        unknown = voice.say("debrief.council.not_yet")
+        asked_for = (it for it in case.additions if it.option == case.advised)
+        yield from (AskedFor(voice.words(texts[it]), unknown, "") for it in asked_for)
+        return
     at = [it.state.case for it in _moments(story, case) if isinstance(it.event, Decided)][-1]
     assert at is not None
-    given, texts = at.given, case.card.amendments()
+    given = at.given
     for asked in at.additions:
         if asked.option != at.advised:
             continue

@@ -16,6 +16,7 @@ def cover(
     scenario, setup = evening.scenario, evening.opened.setup
     decided = sum(case.counts or decided_later(case, back) for case in played)
     directed = [case for case in played if case.directed]
+    answered = [case for case in directed if case.settled]
     named = any(final.named for case in played if evening.shows_counts(case.key) for final in case.finals)
     by_name = evening.shows("by_name") and named
     one_voice = scenario.settings.outside == "one_voice"
@@ -24,8 +25,8 @@ def cover(
     if evening.decisions:
         if decided or not directed:
             facts["decisions" if evening.whole else "decisions_here"] = str(decided)
-        if directed:
-            facts["said"] = str(sum(case.spoke for case in directed))
+        if answered:
+            facts["said"] = str(sum(case.spoke for case in answered))
         facts |= {
             "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=story.quarters),
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,

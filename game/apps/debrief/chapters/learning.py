@@ -83,7 +83,7 @@ class _Told:
         """Decisions, what came back on the agenda, what was built and what was in the news."""
         say, scenario = self._voice.say, self._story.scenario
         for case in self._cases(quarter):
-            if case.settled:
+            if case.counts or case.directed:
                 yield say("debrief.numbered", number=case.number, title=case.card.title)
         for it in self._back:
             if it.quarter == quarter and it.went == "revised":

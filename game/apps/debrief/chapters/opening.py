@@ -39,7 +39,7 @@ def opening(
     told: tuple[WhatHappened, ...],
 ) -> FirstLook:
     """The first screen; without the decisions nothing of the year is on it."""
-    decided = tuple(case for case in played if case.settled or decided_later(case, back))
+    decided = tuple(case for case in played if case.counts or case.directed or decided_later(case, back))
     shown, whole, owner = evening.decisions, evening.whole, owner_of(evening)
     return FirstLook(
         what=_what(voice, story, evening, decided),
@@ -68,10 +68,13 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
         other = some if evening.decisions else "debrief.what.at_most"
         year = "debrief.what.year" if quarters == 4 else other
         told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters), where=where)]
-    if evening.decisions and directed:
-        said = sum(case.spoke for case in directed)
+    answered = [case for case in directed if case.settled]
+    if evening.decisions and answered:
+        said = sum(case.spoke for case in answered)
         key = {0: "debrief.what.said_none", 1: "debrief.what.said_one"}.get(said, "debrief.what.said")
         told.append(voice.say("debrief.what.council", people=people, said=message(key, count=voice.times(said))))
+    if evening.decisions and any(case.spoke and not case.settled for case in directed):
+        told.append(voice.say("debrief.what.unanswered"))
     if evening.decisions and (decided or not directed):
         if evening.whole:
             key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
@@ -149,11 +152,11 @@ def _put(voice: PageLanguage, case: PlayedCase) -> str:
     """What a works council said, and what its director decided."""
     seen = case.seen.council
     assert seen is not None
-    assert seen.answer is not None
+    decided = message("debrief.council.unanswered") if seen.answer is None else seen.answer
     if seen.advised is None:
-        said = voice.say("debrief.short.council_silent", decided=seen.answer)
+        said = voice.say("debrief.short.council_silent", decided=decided)
     else:
-        said = voice.say("debrief.short.council", said=seen.advised, decided=seen.answer)
+        said = voice.say("debrief.short.council", said=seen.advised, decided=decided)
     after = {"held": "debrief.council.still_held", "void": "told.court_void"}.get(case.came)
     return said if after is None else f"{said} {voice.say(after)}"
 

@@ -22,10 +22,12 @@ from game.rules.terms.value import Chosen, Value
 from game.rules.views.shapes import BallotView, CaseView
 
 Came = Literal[
-    "decided", "passed", "default", "undecided", "skipped", "postponed", "open", "answered", "held", "withdrawn", "void"
+    "decided", "passed", "default", "undecided", "skipped", "postponed", "open", "answered", "held", "withdrawn", "void",
+    "unanswered",
 ]  # fmt: skip
 """What came of a case; `passed` without debate, `open` where play stopped in the middle of it. Of what was put to a
-works council: `answered` where its director decided, `held` where that still waited at the end.
+works council: `answered` where its director decided, `held` where that still waited at the end, `unanswered` where the year
+was closed before the director said anything to what it had said.
 """
 
 
@@ -114,13 +116,13 @@ class PlayedCase(Struct, frozen=True):
 
     @property
     def directed(self) -> bool:
-        """Whether it was put to a works council, and its director settled it."""
-        return self.card.council is not None and self.came in ("answered", "held", "withdrawn", "void")
+        """Whether it was put to a works council, and that came to the end of what it had to say."""
+        return self.card.council is not None and self.came in ("answered", "held", "withdrawn", "void", "unanswered")
 
     @property
     def settled(self) -> bool:
         """Whether something was decided: by the table itself, or by the director it spoke to."""
-        return self.counts or self.directed
+        return self.counts or (self.directed and self.came != "unanswered")
 
     @property
     def spoke(self) -> bool:

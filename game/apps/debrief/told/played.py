@@ -6,7 +6,9 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from game.apps.debrief.told.cases import Came, FinalBallot, PlayedCase, shown
+from game.apps.debrief.told.evening import CaseKey
 from game.apps.debrief.told.story import Story, StoryMoment
+from game.apps.session import unanswered
 from game.rules.case import sight
 from game.rules.events import (
     AdviserHeard,
@@ -34,16 +36,18 @@ from game.rules.terms.tally import Named
 from game.rules.terms.text import Text, message
 from game.rules.terms.value import Value
 from game.rules.views.case import case_view
+from game.rules.views.shapes import CaseView
 
 
 def cases(story: Story) -> tuple[PlayedCase, ...]:
     """Every case, in order. Those that ended are numbered from 1, as if there were no others; the others after them."""
-    played = [_played(story, moments) for moments in story.cases]
+    left = unanswered(it.event for it in story.moments)
+    played = [_played(story, moments, left) for moments in story.cases]
     numbered = sorted(range(len(played)), key=lambda at: not played[at].ended)
     return tuple(replace(it, number=numbered.index(at) + 1) for at, it in enumerate(played))
 
 
-def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
+def _played(story: Story, moments: tuple[StoryMoment, ...], left: CaseKey | None) -> PlayedCase:
     opened, closed = moments[0].event, moments[-1].event
     assert isinstance(opened, CaseOpened)
     card = story.scenario.dilemmas[opened.card]
@@ -57,7 +61,7 @@ def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
     values = [it.value for it in ways]
     value = values[-1] if values else None
     assert at.case is not None
-    came = _came(closed)
+    came: Came = "unanswered" if (opened.card, opened.occurrence) == left else _came(closed)
     if card.council is not None:
         came, value = _answered(story, opened, came, value)
     return PlayedCase(
@@ -68,7 +72,7 @@ def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
         came=came,
         passed=bool(ways) and ways[0].how == "passed",
         cause=at.case.decided_at,
-        seen=case_view(story.scenario, at),
+        seen=_seen(story, at),
         value=value,
         # To the outside a works council speaks with one voice: no count of its own leaves the room.
         finals=()
@@ -93,8 +97,11 @@ def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
             for variant in moment.event.variants
         ),
         unsaid=_unsaid(story, moments),
-        advice=_advice(moments),
-        asked_at=tuple(moment.number for moment in moments if isinstance(moment.event, QuestionAsked)),
+        advice=() if came == "unanswered" else _advice(moments),
+        # As the year was closed, what asking and advice brought was taken back.
+        asked_at=()
+        if came == "unanswered"
+        else tuple(moment.number for moment in moments if isinstance(moment.event, QuestionAsked)),
         open_to=_open_to(story, card, at),
         cover=tuple(_cover(opened, moments)),
         advised=at.case.advised,
@@ -102,10 +109,18 @@ def _played(story: Story, moments: tuple[StoryMoment, ...]) -> PlayedCase:
     )
 
 
+def _seen(story: Story, at: State) -> CaseView:
+    """As the table saw it; of a works council without what it counted, for which the director was not in the room yet."""
+    seen = case_view(story.scenario, at)
+    if story.scenario.settings.outside == "one_voice":
+        return replace(seen, first=None, final=None, covered=None)
+    return seen
+
+
 def _answered(story: Story, opened: CaseOpened, came: Came, value: Value | None) -> tuple[Came, Value | None]:
     """What came of what was put to a works council, by the end of the evening."""
     closed = [it for it in story.end.decisions if (it.card, it.occurrence) == (opened.card, opened.occurrence)]
-    if came in ("skipped", "postponed", "open") or not closed:
+    if came in ("skipped", "postponed", "open", "unanswered") or not closed:
         return came, value
     match closed[-1].how:
         case "held" | "withdrawn" | "void" as how:

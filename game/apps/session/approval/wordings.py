@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from game.apps.session.approval.closed_cases import unanswered
 from game.log.entries import Entry
 from game.log.records import Agreed, Noted, Parked
 from game.log.told.retention import retention
@@ -61,13 +62,15 @@ Spoken = tuple[str, ItemKind, Words | None, tuple[str | None, ...], tuple[str, i
 
 def spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
     """Words that belong to a step of the game. Nothing is told of practice, nor of a case that was passed over."""
+    events = tuple(told)
+    left = unanswered(events)
     reasons: dict[tuple[str, int], str] = {}
     statements: dict[tuple[str, int], str] = {}
     worked: dict[tuple[str, int], dict[ItemKind, str]] = {}
     others: list[Spoken] = []
     case: tuple[str, int] | None = None
     own = False
-    for event in told:
+    for event in events:
         match event:
             case CaseOpened(card=card, occurrence=occurrence, practice=practice):
                 case = None if practice else (card, occurrence)
@@ -84,7 +87,7 @@ def spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
                 others.append((text, "own", None, (), None))
             case LearningSaid(step=step, text=str(text)) if case is not None:
                 worked.setdefault(case, {})[WORKED[step]] = text
-            case CaseClosed(how="skipped") if case is not None:
+            case CaseClosed(how="skipped") if case is not None and case != left:
                 worked.pop(case, None)
                 reasons.pop(case, None)
                 statements.pop(case, None)
