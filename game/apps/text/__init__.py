@@ -3,7 +3,7 @@
 from game.apps.text.afterwards.approving import Together
 from game.apps.text.answering import People
 from game.apps.text.bots import Bots
-from game.apps.text.doing import doing
+from game.apps.text.doing import doing, keeping
 from game.apps.text.evening import EveningAtTerminal
 from game.apps.text.setting_up.seating import BadSeats, CodeTyped, DoubleNames, Table, parse_seats
 from game.apps.text.setting_up.setup import ask_table, welcome
@@ -23,6 +23,7 @@ __all__ = [
     "Together",
     "ask_table",
     "doing",
+    "keeping",
     "parse_seats",
     "welcome",
 ]

@@ -10,7 +10,7 @@ from game.apps.text.asking.motions import Motions
 from game.apps.text.asking.proposals import HalfTyped
 from game.apps.text.asking.questions import Questions
 from game.apps.text.asking.stands import StandingResult
-from game.apps.text.doing import Attempt, doing
+from game.apps.text.doing import Attempt, keeping
 from game.apps.text.telling.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
@@ -113,7 +113,7 @@ class People:
 
     def _agreeing(self, session: Session, questions: Questions) -> Attempt:
         """What people will do with it in their own work, line by line, until there is nothing more."""
-        together = Together(session, self._terminal, doing(self._terminal))
+        together = Together(session, self._terminal, keeping(self._terminal))
         self._terminal.say("hint.al.actions")
         while typed := questions.own_words().strip():
             together.agree(typed)

@@ -17,7 +17,7 @@ from game.apps.text.beside.lookups import LookUps
 from game.apps.text.beside.own import OwnAtTerminal
 from game.apps.text.beside.time import TimeAtTerminal
 from game.apps.text.commands import LOOK_UPS, OTHER, Interrupt, interrupt
-from game.apps.text.doing import doing
+from game.apps.text.doing import doing, keeping
 from game.apps.text.reading import unknown, yes
 from game.apps.text.telling.bar import tell_bar
 from game.apps.text.telling.bell import tell_bell
@@ -46,7 +46,8 @@ class EveningAtTerminal:
         session.spoken_in(lambda: terminal.language)
         self._terminal = terminal
         self._answers = answers
-        self._do = doing(terminal)
+        # Once the year is over nothing of the game hangs on what is kept.
+        self._do = doing(terminal, goes_on=lambda: session.state.phase == "over")
         self._timer = SoftTimer(terminal, session.now)
         self._showing = Showing(session, terminal, self._timer)
         self._look_ups = LookUps(session, terminal, self._timer, self._do, reads)
@@ -54,7 +55,7 @@ class EveningAtTerminal:
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
         self._time = TimeAtTerminal(session, terminal, self._do)
-        self._together = Together(session, terminal, self._do)
+        self._together = Together(session, terminal, keeping(terminal))
         self._looked_back = False
         """Whether the group looked back: people come before anything else once the year is over."""
         self._looking: tuple[int, LookBackAtTerminal] | None = None
@@ -105,7 +106,7 @@ class EveningAtTerminal:
         elif before and not self._session.history:
             self._terminal.heading(say(self._terminal.language, "before.last_time"))
             self._terminal.lines(agreed_lines(self._terminal.language, before))
-        ImpressionsAtTerminal(self._session, self._terminal, self._do).ask("before")
+        ImpressionsAtTerminal(self._session, self._terminal, keeping(self._terminal)).ask("before")
 
     def _play_own(self) -> None:
         """A case that the table brought itself, to its end. Raises `NoMoreInput` where somebody stops."""

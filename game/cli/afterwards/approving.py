@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from game.apps.session import Afterwards, again
-from game.apps.text import Terminal, Together, doing
+from game.apps.text import Terminal, Together, keeping
 from game.apps.words import say
 from game.cli.failures import OK, WRONG
 from game.cli.keeping.evenings import find_session, heading_of
@@ -24,7 +24,7 @@ def approve(language: Language, session: str | None, *, sessions: Path | None) -
             out(say(language, "approve.not_over"), err=True)
             return WRONG
         terminal = Terminal(language)
-        together = Together(evening, terminal, doing(terminal))
+        together = Together(evening, terminal, keeping(terminal))
         while together.agree():
             pass
         if together.approve():

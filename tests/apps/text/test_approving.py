@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
-from game.apps.text import NoMoreInput, Terminal, Together, doing
+from game.apps.text import NoMoreInput, Terminal, Together, keeping
 from game.apps.words import render
 from game.content import Pack
 from tests.apps.session.test_approving import of_kind, over
@@ -20,7 +20,7 @@ def session(proefavond: Pack, tmp_path: Path) -> Session:
 def typed(session: Session, *lines: str) -> tuple[Together, StringIO]:
     screen = StringIO()
     terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in lines)), screen)
-    return Together(session, terminal, doing(terminal)), screen
+    return Together(session, terminal, keeping(terminal)), screen
 
 
 def test_an_agreement_is_what_who_and_when(session: Session) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, held_back, keeps_back, settled
-from game.apps.text.doing import Keeps
+from game.apps.text.doing import KeepsOrGoesOn
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
@@ -24,7 +24,7 @@ def agreed_lines(language: Language, agreed: Iterable[AgreedWords | TakenAlong])
 class Together:
     """Asks the group at one terminal; raises `NoMoreInput` at the end of input."""
 
-    def __init__(self, evening: Approving, terminal: Terminal, keep: Keeps) -> None:
+    def __init__(self, evening: Approving, terminal: Terminal, keep: KeepsOrGoesOn) -> None:
         self._evening = evening
         self._terminal = terminal
         self._keep = keep
@@ -41,20 +41,20 @@ class Together:
         who = terminal.read()
         terminal.say("agree.when")
         when = terminal.read()
-        kept = self._keep(lambda: self._evening.agree(written, who, when))
+        kept = self._keep(lambda: self._evening.agree(written, who, when)) == "kept"
         if kept:
             approved = self._evening.approval is not None
             terminal.say("table.agree.after_approval" if approved else "agree.kept")
         return kept
 
     def predicted(self, choice: OtherChoice, words: str) -> bool:
-        """Whether it was kept that the group looks at this other choice, and what it predicted."""
-        return self._keep(lambda: self._evening.suppose(choice, words))
+        """That the group looks at this other choice, and what it predicted; whether it can look: not where its words are refused."""
+        return self._keep(lambda: self._evening.suppose(choice, words)) != "refused"
 
     def reflected(self, asked: Iterable[ReflectionRef]) -> bool:
-        """Whether it was kept that the group put these questions to itself."""
+        """That the group put these questions to itself; whether it can go on: not where another step turned out to be kept."""
         wanted = tuple(asked)
-        return self._keep(lambda: self._evening.reflect(wanted))
+        return self._keep(lambda: self._evening.reflect(wanted)) != "refused"
 
     def approve(self) -> bool:
         """Whether the group approved something now."""
@@ -72,7 +72,7 @@ class Together:
         if not yes(terminal, enter_is=None):
             terminal.say("approve.not_now" if evening.approval is None else "approve.stays")
             return False
-        if not self._keep(lambda: evening.approve(going)):
+        if self._keep(lambda: evening.approve(going)) != "kept":
             return False
         terminal.say("approve.done")
         return True

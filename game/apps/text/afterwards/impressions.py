@@ -1,7 +1,7 @@
 """*Deed het iets?* at a terminal: slips that a teller counted, or everybody in turn while the others look away."""
 
 from game.apps.session import Session
-from game.apps.text.doing import Keeps
+from game.apps.text.doing import KeepsOrGoesOn
 from game.apps.text.terminal import Terminal
 from game.apps.words import render
 from game.rules.ballots.impressions import HEIGHTS, When
@@ -10,7 +10,7 @@ from game.rules.ballots.impressions import HEIGHTS, When
 class ImpressionsAtTerminal:
     """Asks how many agree with each sentence, and tells what may be told. Raises `NoMoreInput`."""
 
-    def __init__(self, session: Session, terminal: Terminal, keep: Keeps) -> None:
+    def __init__(self, session: Session, terminal: Terminal, keep: KeepsOrGoesOn) -> None:
         self._session, self._terminal, self._keep = session, terminal, keep
 
     def ask(self, when: When) -> None:

@@ -26,7 +26,7 @@ from game.apps.text.afterwards.lines import StepLines
 from game.apps.text.afterwards.table_sheet import tell_of_sheet
 from game.apps.text.afterwards.typed import Leaves, StepReading, StepWent, went_on
 from game.apps.text.commands import Interrupt
-from game.apps.text.doing import doing
+from game.apps.text.doing import keeping
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.log.records import ReflectionRef
@@ -231,7 +231,7 @@ class LookBackAtTerminal:
         return "again"
 
     def _impressions(self) -> StepWent:
-        asks = ImpressionsAtTerminal(self._session, self._terminal, doing(self._terminal))
+        asks = ImpressionsAtTerminal(self._session, self._terminal, keeping(self._terminal))
         asks.ask("after")
         asks.tell()
         self._terminal.say("impression.to_agreement")
