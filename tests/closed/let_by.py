@@ -53,6 +53,10 @@ LET_BY: dict[tuple[str, str], str] = {
     ): "effects, what a decision paid, and what not deciding cost",
     ("events", "apps/debrief/told/origins.py:__init__"): "what effects may come from",
     ("events", "apps/session/approval/closed_cases.py:_closed"): "where a case begins and ends, whether votes came",
+    (
+        "events",
+        "apps/session/approval/closed_cases.py:unanswered",
+    ): "where a case of a works council was left as the year closed",
     ("events", "apps/session/short.py:cut_short"): "how far a year came",
     (
         "events",
