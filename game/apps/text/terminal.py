@@ -100,6 +100,8 @@ class Terminal:
         self._pause = pause
         """Seconds after each page, for an evening that plays itself."""
         self._hushed = False
+        self._apart = False
+        """Whether the last line was empty: one sets apart, two look as if something is lacking."""
 
     @property
     def is_screen(self) -> bool:
@@ -108,8 +110,9 @@ class Terminal:
 
     def line(self, text: str = "") -> None:
         """One thought. Long ones wrap at words, which stay whole; a screen reader reads on."""
-        if self._hushed:
+        if self._hushed or (self._apart and not text):
             return
+        self._apart = not text
         if not text:
             self._out.write("\n")
         for part in seen(text).splitlines():
@@ -146,7 +149,7 @@ class Terminal:
 
     def read(self, *, hidden: bool = False) -> str:
         """One line of input, without its end; hidden: what is typed does not show. Raises `NoMoreInput`."""
-        self._hushed = False
+        self._hushed = self._apart = False
         if hidden and self.is_screen:
             try:
                 return getpass("> ", self._out).strip()

@@ -68,6 +68,11 @@ def test_an_example_is_played_looked_back_on_and_approved(name: str, language: L
     assert [it.digest for it in session.history] == [it.digest for it in called.history]
     assert digest(session.state) == digest(called.state)
     assert DONE[language] in shown
+    assert not re.search(r"(?<=[^\n])\n{3}(?=[^\n])", shown), "two empty lines look as if something is lacking"
+    places = [int(place) for place in re.findall(r"^== .*\((?:stap|step) (\d+) (?:van|of) ", shown, re.MULTILINE)]
+    assert set(places) == set(range(min(places, default=0), max(places, default=-1) + 1)), (
+        "each part of a case has its heading"
+    )
     assert [it.what for it in session.agreements] == ["bel terug"]
     assert session.approval is not None
     if slips(pack):

@@ -220,6 +220,8 @@ class CaseShowing:
         if case.twist != told.twist:
             self._between(case)
         if case.council is not None and told.council is not None:
+            if (case.council.named, case.council.step) != (told.council.named, told.council.step):
+                self._terminal.heading(pages.council.heading(case.council))
             if case.council.named != told.council.named:
                 self._scope(case)
             if case.council.step != told.council.step:
