@@ -10,6 +10,7 @@ from game.apps.debrief.drawing.year_line import line_chart
 from game.apps.debrief.told.first import YearSteps
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import laid_out, plain
+from game.apps.words.stops import ended
 from game.rules.terms.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,6 +32,7 @@ def templates(language: Language, own: Path | None = None) -> jinja2.Environment
     )
     jinja.globals["say"] = PageLanguage(language, marked=True).say
     jinja.filters["plain"] = plain
+    jinja.filters["ended"] = ended
     return jinja
 
 

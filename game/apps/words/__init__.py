@@ -5,6 +5,7 @@ message's id as msgid. They are read as they are, so an edited sentence needs no
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from babel.dates import format_date, format_datetime, get_month_names
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
+from game.apps.words.stops import behind
 from game.rules.terms.text import Language, Message, Text, Words, message
 from game.rules.terms.untrusted_text import seen
 
@@ -73,6 +75,16 @@ class _Sentence(Formatter):
 
     def __init__(self, language: Language) -> None:
         self.language = language
+
+    def vformat(self, format_string: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
+        """The sentence; words that end a sentence themselves take the place of the full stop behind them."""
+        parts: list[str] = []
+        before = ""
+        for words, name, spec, _ in self.parse(format_string):
+            parts.append(behind(before, words))
+            before = "" if name is None else self.format_field(self.get_field(name, args, kwargs)[0], spec or "")
+            parts.append(before)
+        return "".join(parts)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (Text, Message)):

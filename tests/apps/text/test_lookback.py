@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief.room import SCRIPT, ToldBack
+from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, counted
 from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
@@ -144,3 +144,9 @@ def test_the_questions_that_were_asked_are_kept_and_asked_first_when_it_is_led_a
     again = led(session, *to_learned, "", "stop", "stop").split("Stap 7 van")[1].split("Stap 8 van")[0]
     assert all(words in again for words in asked)
     assert len(read(session.folder).entries) == entries
+
+
+def test_of_what_counted_and_is_not_told_it_says_how_many_more(session: Session) -> None:
+    more = counted(RoomLanguage("nl", {}), ToldBack(session), 0).more
+    assert more > 1
+    assert f"… en nog {more} keuzes" in led(session, *[""] * (len(SCRIPT) + 2))

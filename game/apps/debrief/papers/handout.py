@@ -10,6 +10,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.drawn import SKY, drawn_town, picture
 from game.apps.papers.typeset import asked, pdf
 from game.apps.papers.words import set_words
+from game.apps.words.stops import ended
 
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "handout.typ"
 PAGES = 2
@@ -47,7 +48,7 @@ def _given(it: Debrief, voice: PageLanguage, room: float) -> dict[str, Any]:
         "what": short(first.what, 420),
         "promise": None
         if first.promise is None
-        else {"title": short(first.promise.title, 120), "came": set_words(first.promise.came)},
+        else {"title": short(ended(first.promise.title), 120), "came": set_words(first.promise.came)},
         "panorama": _town(first),
         "year": year_of(first.steps, voice, width=WIDTH, plot=_plot(first)),
         "decisions": [_decision(short, one, 2 if len(first.decisions) < MANY - 1 else 1) for one in first.decisions],

@@ -9,6 +9,7 @@ from game.apps.debrief.papers.given import shared, year_of
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.typeset import asked, pdf
 from game.apps.papers.words import set_all, set_words
+from game.apps.words.stops import ended
 
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "report.typ"
 PAGES = 12
@@ -77,7 +78,9 @@ def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
         "facts": set_all(it.cover.facts),
         "what": set_words(first.what),
         "about": set_all(it.about),
-        "promise": set_all(first.promise),
+        "promise": None
+        if first.promise is None
+        else set_all({"title": ended(first.promise.title), "came": first.promise.came}),
         "ending": set_all(it.year.ending),
         "moments": set_all(first.moments),
         "year": year_of(first.steps, voice, width=WIDTH, plot=PLOT),
@@ -92,8 +95,8 @@ def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
         "funds": set_all((*it.year.funds, *(() if it.year.together is None else (it.year.together,)))),
         "steering": set_all(it.steering),
         "core": set_all(it.core),
-        "values": set_all(it.values),
-        "roles": set_all(it.roles),
+        "values": set_all([{"name": ended(value.name), "text": value.text} for value in it.values]),
+        "roles": [{**set_all(role), "role": set_words(ended(role.role))} for role in it.roles],
         "learning": set_all(it.learning),
         "questions": set_all(first.questions),
         "all": {

@@ -7,6 +7,7 @@ from msgspec import Struct
 from game.apps.debrief.chapters.shapes import Debrief, DecisionPage
 from game.apps.debrief.pieces import Counted
 from game.apps.debrief.voice import PageLanguage
+from game.apps.words.stops import ended
 
 MOST_LINES, MOST_LETTERS = 6, 170
 
@@ -38,7 +39,7 @@ class _Script:
         yield self._first((self._it.cover.title, self._it.cover.date))
         yield self._slide("moment", (), dark=True)
         if first.steps is not None:
-            promise = () if first.promise is None else (f"{first.promise.title}. {first.promise.came}",)
+            promise = () if first.promise is None else (f"{ended(first.promise.title)} {first.promise.came}",)
             yield self._slide("year", promise, line=True, also=(first.steps.described,))
         if first.moments:
             yield self._slide("moments", [moment.text for moment in first.moments])

@@ -10,6 +10,7 @@ from game.apps.debrief.pieces import Pair, WorkedLine
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
 from game.apps.debrief.told.first import StepKind, TableMoment, YearSteps
+from game.apps.words.stops import ended
 from game.log.records import ReflectionRef
 from game.rules.views.seats import role_of
 
@@ -76,7 +77,7 @@ def year_told(voice: RoomLanguage, told: ToldBack) -> YearTold:
         # What is the same of all of them is said once.
         meters = [Pair(voice.say("lookback.all_meters"), meters[0].text)]
     return YearTold(
-        promise="" if promise is None else f"{promise.title.rstrip('.')}. {promise.came}",
+        promise="" if promise is None else f"{ended(promise.title)} {promise.came}",
         steps=page.opening.steps,
         meters=tuple(meters),
         moments=page.opening.moments,

@@ -130,6 +130,7 @@ class StepPage:
                 )
                 for at, it in enumerate(found.values)
             ]
+            nodes += self._more("counted", found.more)
             steering = [
                 Column(
                     [

@@ -92,7 +92,13 @@ class StepLines:
 
     def counted(self, number: int) -> Iterator[str]:
         found = counted(self._words, self._told, number)
-        for it in (*found.values, *found.steering):
+        for it in found.values:
+            yield it.name
+            yield f"  {it.text}"
+        if found.more:
+            one = ".one" if found.more == 1 else ""
+            yield say(self._words.language, f"lookback.more.counted{one}", count=found.more)
+        for it in found.steering:
             yield it.name
             yield f"  {it.text}"
         if not found.values and not found.steering:

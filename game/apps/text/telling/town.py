@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.apps.session import promise_words
 from game.apps.text.telling.pages import Pages
 from game.apps.words import render, say
+from game.apps.words.stops import ended
 from game.rules.terms.text import Words
 from game.rules.views import View
 from game.rules.views.shapes import BoardView, GroupView, SquareView, VisitView
@@ -52,7 +53,7 @@ class TownPages:
             for it in board.tokens
             if it.place == square.place
         ]
-        return f"{text}. {self._say('board.here', who=self._and(here))}" if here else text
+        return f"{ended(text)} {self._say('board.here', who=self._and(here))}" if here else text
 
     def _name(self, board: BoardView, square: SquareView) -> str:
         kind, name = self._say(f"square.{square.kind}"), self._words(square.name)

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief.drawn import Cell
-from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, in_all, learned, year_told
+from game.apps.debrief.room import SCRIPT, RoomLanguage, ToldBack, counted, in_all, learned, year_told
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.afterwards.approve import Approve
@@ -15,6 +15,7 @@ from game.apps.table.scenes.before.settings import Help
 from game.apps.table.scenes.during.agreements import Agreements
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
+from game.apps.words import say
 from game.content import Pack
 from game.log import read
 from game.log.errors import NotRecorded
@@ -256,3 +257,13 @@ def test_a_question_that_was_parked_meanwhile_is_there_at_home(
     for _ in range([step.name for step in SCRIPT].index("home")):
         fingers.press("on")
     assert "Wie belt ons terug?" in words(window)
+
+
+def test_of_what_counted_and_is_not_on_the_wall_it_says_how_many_more(window: Window, scene: LookBack) -> None:
+    more = counted(RoomLanguage("nl", {}), ToldBack(scene.session), 0).more
+    assert more > 0
+    scene._half.step = [it.name for it in SCRIPT].index("counted")
+    scene.reread()
+    window.changed()
+    one = ".one" if more == 1 else ""
+    assert say("nl", f"lookback.more.counted{one}", count=more) in words(window)

@@ -14,6 +14,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.apps.words import day
+from game.apps.words.stops import ended
 from game.apps.words.typed import command
 from game.log.elsewhere.copy_errors import CopyNotMade
 from game.log.environment import utc_now
@@ -97,7 +98,7 @@ class Evenings(Quiet):
     def _row(self, voice: TableLanguage, info: SessionInfo) -> Node:
         note = _state(voice, info)
         if info.owned:
-            note = f"{note}. {_owner(voice, info)}"
+            note = f"{ended(note)} {_owner(voice, info)}"
         warn = ""
         if info.erase_on is not None and info.overdue(self._shelf.today()):
             warn = voice.say("table.overdue", date=day(info.erase_on, voice.language))
