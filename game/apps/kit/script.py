@@ -13,6 +13,7 @@ from game.apps.session.timing.year_length import (
     DEBRIEF,
     YearLength,
     fewest_cases,
+    has_break,
     most_cases,
     year_of,
 )
@@ -76,7 +77,8 @@ def _how(order: KitOrder) -> KitSheet:
 def _course(order: KitOrder, year: YearLength) -> Iterator[tuple[str, ...]]:
     """Row by row: from which minute, how many minutes, what. Each row begins where the one above ends."""
     voice, now = order.voice, timedelta()
-    rows = [(ARRIVING, voice.say("kit.script.arrive")), *_played(order, year, with_break=True)]
+    coffee = has_break(year, sum((time for time, _ in _played(order, year)), timedelta()))
+    rows = [(ARRIVING, voice.say("kit.script.arrive")), *_played(order, year, with_break=coffee)]
     for time, what in (*rows, (DEBRIEF, voice.say("kit.script.debrief"))):
         minutes = _minutes(now + time) - _minutes(now)
         yield f"{_minutes(now)}", voice.say("kit.minutes", minutes=minutes), "", what
@@ -99,7 +101,7 @@ def _played(order: KitOrder, year: YearLength, *, with_break: bool = False) -> I
             told = voice.say("kit.script.case", number=at)
             yield _takes(order, one), f"{told} {title}" if title else told
         yield QUARTER, voice.say("kit.script.end", quarter=quarter)
-        if with_break and quarter == (year.quarters + 1) // 2 and year.quarters > 1:
+        if with_break and quarter == (year.quarters + 1) // 2:
             yield BREAK, voice.say("kit.script.break")
 
 

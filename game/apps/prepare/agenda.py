@@ -7,7 +7,7 @@ from msgspec import Struct
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session.counting.seating import PAPER_FROM
 from game.apps.session.timing.clock import BEFORE, QUARTER, start_pace
-from game.apps.session.timing.year_length import BREAK, DEBRIEF, YearLength, takes, whole_year, year_of
+from game.apps.session.timing.year_length import BREAK, DEBRIEF, YearLength, has_break, takes, whole_year, year_of
 from game.rules.scenario import Scenario
 
 
@@ -41,7 +41,7 @@ def evening_ahead(voice: PageLanguage, scenario: Scenario, voters: int, cases: i
         (play - BEFORE - ends, told),
         (ends, voice.say("prepare.agenda.ends", quarters=year.quarters)),
     ]
-    if year.quarters > 1:
+    if has_break(year, play):
         parts.append((BREAK, voice.say("prepare.agenda.break")))
     parts.append((DEBRIEF, voice.say("prepare.agenda.debrief")))
     rows = tuple(AgendaRow(what, _minutes(time), _said(voice, _minutes(time))) for time, what in parts)

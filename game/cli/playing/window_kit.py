@@ -49,9 +49,11 @@ class KitPrinting:
         return message("table.kit.failed", made=self.made, parts=self.parts)
 
 
-def printed(root: Path | None, pack: Pack, language: Language, seats: int, voters: int) -> KitPrinting:
+def printed(
+    root: Path | None, pack: Pack, language: Language, seats: int, voters: int, cases: int | None
+) -> KitPrinting:
     """A kit of that pack that is being made, in a folder of its own under `root`, or under that for documents."""
     root = root or platformdirs.user_documents_path() / "Keukentafel"
     name = legible(pack.path.resolve().name)
-    order = KitOrder(pack.scenario, PageLanguage(language, marked=True), seats, voters)
+    order = KitOrder(pack.scenario, PageLanguage(language, marked=True), seats, voters, cases)
     return KitPrinting(order, root / f"kit-{name}")

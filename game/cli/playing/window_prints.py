@@ -19,8 +19,8 @@ class KitPrints:
         """Whether what makes papers is not installed here."""
         return papers_lacking()
 
-    def start(self, pack: Pack, language: Language, seats: int, voters: int) -> Printing:
+    def start(self, pack: Pack, language: Language, seats: int, voters: int, cases: int | None) -> Printing:
         """Begin with it."""
         from game.cli.playing.window_kit import printed  # noqa: PLC0415 - the first page does not wait for it
 
-        return printed(self._root, pack, language, seats, voters)
+        return printed(self._root, pack, language, seats, voters, cases)

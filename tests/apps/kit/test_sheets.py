@@ -74,6 +74,13 @@ def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int) -> N
     assert minutes[str(cases)] == f"{played} minuten"
 
 
+@pytest.mark.parametrize(("cases", "coffee"), [(2, False), (3, False), (8, True)])
+def test_there_is_coffee_where_the_year_is_longer_than_one_sitting(waterkant: Pack, cases: int, coffee: bool) -> None:
+    course, *_ = script_sheets(replace(ordered(waterkant.scenario, voters=14), length=cases))
+    (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
+    assert ("Koffie." in [row[3] for row in rows]) is coffee
+
+
 @pytest.mark.parametrize("cases", [None, 2, 3, 5, 8, 12])
 def test_a_kit_for_so_many_cases_is_of_that_year(waterkant: Pack, cases: int | None) -> None:
     """The course, the year line, the log sheet, and how high a promise and an ending ask: as in the program."""

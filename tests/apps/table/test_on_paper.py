@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.kit.order import KitOrder
+from game.apps.session.timing.year_length import year_of
 from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.before.on_paper import OnPaper
 from game.apps.table.window.window import Window
@@ -108,7 +110,29 @@ def test_for_how_many_it_is_can_be_said(window: Window, proefavond: Pack, tmp_pa
     hands.press("kit")
     scene = as_a(OnPaper, window.scene)
     hands.adjust("voters", "more", 2)
-    assert scene.wished == (4, 14)
+    assert scene.wished == (4, 14, None)
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_length_of_its_year_can_be_said(
+    window: Window, waterkant: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[KitOrder] = []
+
+    def one(order: KitOrder, folder: Path, _paper: str) -> Iterator[Path]:
+        made.append(order)
+        yield folder
+
+    monkeypatch.setattr("game.apps.kit.writing.write_kit", one)
+    hands = chooser(window, waterkant, tmp_path)
+    hands.press("kit")
+    assert "4 kwartalen" in words(window)
+    hands.adjust("year_cases", "less", 5)
+    assert as_a(OnPaper, window.scene).wished == (4, 12, 3)
+    assert "3 kwartalen" in words(window)
+    hands.press("print")
+    done(window)
+    assert [it.year for it in made] == [year_of(waterkant.scenario, 3)]
 
 
 def test_it_stands_well_in_every_size(window: Window, proefavond: Pack, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from game.rules.scenario import Scenario
 
 ARRIVING, BREAK, DEBRIEF = timedelta(minutes=25), timedelta(minutes=18), timedelta(minutes=40)
 """What an evening has beside playing: people who come in, coffee, and the conversation afterwards."""
+SITTING = timedelta(minutes=75)
+"""Whoever plays no longer has no coffee in between."""
 MOST_CASES = 16
 
 
@@ -75,6 +77,11 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
 def whole_evening(scenario: Scenario) -> int:
     """About how many minutes all of a scenario takes with a small table on a device, in tens."""
     return -(-(takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
+
+
+def has_break(year: YearLength, played: timedelta) -> bool:
+    """Whether there is coffee after one of its quarters, where it is played for so long."""
+    return year.quarters > 1 and played > SITTING
 
 
 def takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:

@@ -1,9 +1,12 @@
 """An evening of paper from the window: for how many, where the papers go, and that they are being made."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
+from game.apps.session.timing.clock import start_pace
+from game.apps.session.timing.year_length import YearLength, fewest_cases, most_cases, takes, whole_year, year_of
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
@@ -42,24 +45,30 @@ class Prints(Protocol):
     def lacking(self) -> bool:
         """Whether what makes papers is not installed here."""
 
-    def start(self, pack: Pack, language: Language, seats: int, voters: int) -> Printing:
-        """Begin with it."""
+    def start(self, pack: Pack, language: Language, seats: int, voters: int, cases: int | None) -> Printing:
+        """Begin with it; `cases`: of a shorter or longer year than the pack's own."""
 
 
 class OnPaper(Quiet):
-    """For how many the kit is; then how far it is, and where it lies."""
+    """For how many the kit is, and how long a year; then how far it is, and where it lies."""
 
     def __init__(self, host: Host, pack: Pack, prints: Prints) -> None:
         self._host = host
         self._pack = pack
         self._prints = prints
         self._seats, self._voters = SEATS, VOTERS
+        self._cases: int | None = None
         self._printing: Printing | None = None
 
     @property
-    def wished(self) -> tuple[int, int]:
-        """For how many seats, and how many voters."""
-        return self._seats, self._voters
+    def wished(self) -> tuple[int, int, int | None]:
+        """For how many seats, how many voters, and how many cases; `None`: as many as the pack has."""
+        return self._seats, self._voters, self._cases
+
+    @property
+    def _year(self) -> YearLength:
+        scenario = self._pack.scenario
+        return whole_year(scenario) if self._cases is None else year_of(scenario, self._cases)
 
     def page(self, voice: TableLanguage) -> Page:
         printing = self._printing
@@ -105,14 +114,22 @@ class OnPaper(Quiet):
                 weight="semibold",
             )
             return self._laid(voice, [title, about, lacking], (back,))
-        both = Beside(
-            [
-                _stepper(voice, "seats", self._seats, len(COLOURS), self._set_seats),
-                _stepper(voice, "voters", self._voters, MOST_VOTERS, self._set_voters),
-            ],
-            gap=24,
-            least=360,
+        scenario, year = self._pack.scenario, self._year
+        steppers = [
+            _stepper(voice, "seats", self._seats, (1, len(COLOURS)), self._set_seats),
+            _stepper(voice, "voters", self._voters, (1, MOST_VOTERS), self._set_voters),
+        ]
+        fewest, most = fewest_cases(scenario), most_cases(scenario)
+        if fewest < most:
+            steppers.append(_stepper(voice, "year_cases", year.cases, (fewest, most), self._set_cases))
+        played = takes(scenario, year, start_pace("tally", self._voters))
+        long = Label(
+            "year",
+            voice.say("table.kit.year", quarters=year.quarters, minutes=-(-played // timedelta(minutes=1))),
+            size=22,
+            tone="soft",
         )
+        both = Column([Beside(steppers, gap=24, least=360), long], gap=12)
         start = Button("print", voice.say("table.kit.make"), self._start, icon="check", primary=True)
         return self._laid(voice, [title, about, both], (start, back))
 
@@ -122,22 +139,27 @@ class OnPaper(Quiet):
     def _set_voters(self, number: int) -> None:
         self._voters = number
 
+    def _set_cases(self, number: int) -> None:
+        self._cases = number
+
     def _start(self) -> None:
-        language = self._host.settings.language
-        self._printing = self._prints.start(self._pack, language, self._seats, self._voters)
+        self._printing = self._prints.start(self._pack, self._host.settings.language, *self.wished)
 
     def _laid(self, voice: TableLanguage, nodes: list[Node], bar: tuple[Button, ...]) -> Page:
         footer = (voice.say("evening.footer"), "")
         return Page("setup.on_paper", Column(nodes, gap=18), bar=bar, footer=footer, focus=bar[0].id)
 
 
-def _stepper(voice: TableLanguage, name: str, now: int, most: int, sets: Callable[[int], None]) -> Stepper:
+def _stepper(
+    voice: TableLanguage, name: str, now: int, between: tuple[int, int], sets: Callable[[int], None]
+) -> Stepper:
+    least, most = between
     return Stepper(
         name,
         voice.say(f"table.{name}"),
         str(now),
-        less=(lambda: sets(now - 1)) if now > 1 else None,
+        less=(lambda: sets(now - 1)) if now > least else None,
         more=(lambda: sets(now + 1)) if now < most else None,
         widest="00",
-        typed=Typed(1, most, sets),
+        typed=Typed(least, most, sets),
     )
