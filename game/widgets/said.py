@@ -5,6 +5,7 @@ from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
+from game.widgets.type import TIGHT
 
 SIZE = 21
 
@@ -43,12 +44,17 @@ class Tallied(Widget):
 
     role = "note"
 
-    def __init__(self, words: str, *, right: bool, warn: bool = False) -> None:
+    def __init__(self, words: str, *, right: bool, warn: bool = False, longest: str = "") -> None:
+        """`longest`: what may come to stand there; it has the room for it, so that nothing moves then."""
         super().__init__("tallied", words)
-        self._right, self._warn = right, warn
+        self._right, self._warn, self._longest = right, warn, longest
+
+    def _high(self, paint: Paint, text: str, room: int) -> int:
+        return paint.text_height(text, SIZE, "semibold", room - paint.size(60), leading=TIGHT)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return paint.text_height(self.label, SIZE, "semibold", room - paint.size(60)) + 2 * paint.px(7)
+        high = max(self._high(paint, text, room) for text in (self.label, self._longest))
+        return high + 2 * paint.px(7)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, side = paint.theme, paint.size(24)
@@ -58,8 +64,9 @@ class Tallied(Widget):
         paint.panel(self.rect, fill=hex_of(fill), edge=edge, radius=10)
         at = (self.rect.x + paint.px(12), self.rect.centery - side // 2)
         paint.icon("circle-check" if self._right else "info-circle", at, side, edge)
-        place = (self.rect.x + paint.size(48), self.rect.y + paint.px(7))
-        paint.text(self.label, place, SIZE, "semibold", self.rect.width - paint.size(60), ink)
+        top = self.rect.centery - self._high(paint, self.label, self.rect.width) // 2
+        room, place = self.rect.width - paint.size(60), (self.rect.x + paint.size(48), top)
+        paint.text(self.label, place, SIZE, "semibold", room, ink, leading=TIGHT)
 
 
 def hex_of(colour: pygame.Color | str) -> str:

@@ -9,6 +9,8 @@ from game.widgets.type import line_height
 
 SIGN, SMALL = 22, 19
 """The sizes of a sign's letter and of what stands beside the line."""
+PIECE = 60
+"""How much of a bound, with what parts them, stands in front of its words where they are not beside it."""
 
 
 class SignedStep(Struct, frozen=True):
@@ -60,7 +62,7 @@ class StepsChart(Widget):
 
         self._draw_parts(paint, room)
         if self._bound is not None:
-            self._draw_bound(paint, room, level(self._bound[0]))
+            self._draw_bound(paint, room.x, room.right, level(self._bound[0]))
         places, flags, way = self._places(room), list[Rect](), list[Rect]()
         signs = list[tuple[SignedStep, Rect, int]]()
         line, x, y = max(2, paint.px(3)), room.x, level(self._start)
@@ -103,19 +105,28 @@ class StepsChart(Widget):
             left = room.right - long if right else room.x
             paint.text(words, (left, room.bottom + paint.px(2)), SMALL, "bold", long + 9, theme.ink)
 
-    def _draw_bound(self, paint: Paint, room: Rect, y: int) -> None:
-        assert self._bound is not None
+    def _draw_bound(self, paint: Paint, left: int, right: int, y: int) -> None:
         dash = paint.px(10)
-        for left in range(room.x, room.right, 2 * dash):
-            paint.surface.fill(paint.theme.warn, Rect(left, y, min(dash, room.right - left), max(1, paint.px(2))))
+        for at in range(left, right, 2 * dash):
+            paint.surface.fill(paint.theme.warn, Rect(at, y, min(dash, right - at), max(1, paint.px(2))))
 
     def _draw_bound_words(self, paint: Paint, room: Rect, y: int, taken: list[Rect]) -> None:
-        """What the bound is, right under it or above it, as far to the right as nothing else stands there."""
+        """What the bound is, right under it or above it, as far to the right as nothing else stands there.
+
+        Where something does everywhere, they stand at the top, behind a piece of the bound that says what they are about.
+        """
         assert self._bound is not None
         wide, high = paint.width(self._bound[1], SMALL, "semibold") + paint.px(2), line_height(paint.size(SMALL))
         tops = [top for top in (y + paint.px(3), y - high) if top + high <= room.bottom] or [y - high]
-        places = [Rect(x, top, wide, high) for x in range(room.right - wide, room.x, -paint.px(SMALL)) for top in tops]
-        place = min(places, key=lambda it: len(it.collidelistall(taken)))
+        lefts, piece = range(room.right - wide, room.x, -paint.px(SMALL)), paint.px(PIECE)
+        beside = [Rect(x, top, wide, high) for x in lefts for top in tops]
+        place = min(beside, key=lambda it: len(it.collidelistall(taken)))
+        if place.collidelist(taken) >= 0:
+            above = [Rect(x - piece, self.rect.y, wide + piece, high) for x in lefts if x - piece > room.x]
+            free = next((it for it in above if it.collidelist(taken) < 0), None)
+            if free is not None:
+                place = Rect(free.x + piece, free.y, wide, high)
+                self._draw_bound(paint, free.x, place.x - paint.px(10), free.centery)
         paint.text(self._bound[1], place.topleft, SMALL, "semibold", wide + 9, paint.theme.warn)
 
     def _flag(self, paint: Paint, sign: str, x: int, y: int, taken: list[Rect]) -> Rect:

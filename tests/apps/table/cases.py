@@ -50,7 +50,7 @@ def _evening(window: Window, session: Session, left: dict[str, None], *, bot: in
         if not left and case is None:
             return
         if case is None:
-            _puts_in_front(session, left)
+            puts_in_front(session, left)
         elif (case.card, asked.at) not in shown and (case.card in left or asked.at != "briefing"):
             shown.add((case.card, asked.at))
             if asked.at == "briefing":
@@ -58,7 +58,7 @@ def _evening(window: Window, session: Session, left: dict[str, None], *, bot: in
                 yield from _looked_up(window, scene)
             elif asked.at in ONCE:
                 yield from _asked(window, scene, asked)
-        _go_on(session, bot)
+        goes_on(session, bot)
         scene._walk = scene._rolling = None
         window.changed()
 
@@ -74,7 +74,7 @@ def _asked(window: Window, scene: EveningScene, asked: AnyPrompt) -> Iterator[Pa
     halves.put(scene, sub="", voting=False)
 
 
-def _puts_in_front(session: Session, left: dict[str, None]) -> None:
+def puts_in_front(session: Session, left: dict[str, None]) -> None:
     """A card that was not on the table yet comes first."""
     offer = next((it for it in session.view(FACILITATOR).offers if isinstance(it, InjectPrompt)), None)
     new = [it.id for it in offer.items if it.id in left] if offer is not None else []
@@ -98,7 +98,7 @@ def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
     halves.put(scene, over="")
 
 
-def _go_on(session: Session, bot: int) -> None:
+def goes_on(session: Session, bot: int) -> None:
     asked = session.view().prompts[0]
     action = bot_action(session.scenario, session.state, bot)
     if isinstance(asked, AgendaPrompt):

@@ -57,6 +57,20 @@ def test_good_news_is_not_red_and_a_refusal_is(window: Window, proefavond: Pack,
     hands.scene.session.close()
 
 
+def test_what_is_said_while_something_is_made_goes_where_nothing_comes_of_it(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    window.draw()
+    before = pygame.image.tobytes(window.surface, "RGB")
+    window.making()
+    assert pygame.image.tobytes(window.surface, "RGB") != before, "it is said before the work begins"
+    assert window.draw(), "it is another picture"
+    assert window.page.said is None
+    assert pygame.image.tobytes(window.surface, "RGB") == before
+    hands.scene.session.close()
+
+
 def test_what_was_kept_is_good_news(window: Window, proefavond: Pack, tmp_path: Path) -> None:
     hands = evening(window, proefavond, tmp_path)
     hands.key("Escape")

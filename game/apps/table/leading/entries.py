@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from game.apps.table.board.stones import Stone
 from game.apps.table.leading.folding import SMALL, Begun, Smaller
-from game.apps.table.leading.parts import NextStep
 from game.apps.table.leading.reading import RoomLine, in_a_line
 from game.apps.table.leading.rows import SlimStepper
+from game.apps.table.leading.step import NextStep
 from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -150,7 +150,7 @@ def entry_nodes(page: Page) -> tuple[str, list[Node], Node | None]:
         other.primary = False
     if stays:
         beside: list[Node] = [*counted, *([Flow(others)] if others else [])]
-        return title, nodes, Smaller(Beside(beside, shares=(5, 3), gap=10, least=0), 0.72) if beside else None
+        return title, nodes, Smaller(Beside(beside, shares=(4, 3), gap=10, least=0), 0.72) if beside else None
     if others:
         nodes.append(Flow(others))
     return title, nodes, None
@@ -197,10 +197,17 @@ class Body(Struct, frozen=True):
     all: Node
     sight: Node
     """What of it has to be in sight: the rest scrolls."""
+    slim: bool = False
+    """Whether the next step above it stands on one line."""
+    asked: bool = False
+    """Whether what it is about stands in it, below what can be set, and is no name of the pane."""
 
 
-def bodies(nodes: list[Node], read: Sequence[RoomLine], *, counts: bool = False) -> Iterator[Body]:
-    """The entries, with what the room reads: what they are about above them, the rest below; in less and less room. `counts`: votes are counted here."""
+def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: bool = False) -> Iterator[Body]:
+    """The entries, with what the room reads: what they are about above them, the rest below; in less and less room.
+
+    `title`: what they are about in a line. `counts`: votes are counted here.
+    """
     many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
     # Rows of a count stand under one another: which comes next is seen, and what does not fit scrolls.
@@ -226,6 +233,12 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], *, counts: bool = False)
         above, rest = set_here(columns, share, READ[-1][1]), lines(READ[-1][1], first=False)
         begun = [Begun(rest[0])] if rest and share > LAST else []
         yield Body(wide, Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
+    if counts:
+        # Every row of a count is in sight, that of blank votes too: what is typed next lands there.
+        above, rest = set_here(1, last, READ[-1][1]), lines(READ[-1][1], first=False)
+        for asked in (False, True):
+            below = [Label("read.title", title, size=READ[-1][1]), *rest] if asked else rest
+            yield Body(True, Column([*above, *below], gap=8), Column(above, gap=8), slim=True, asked=asked)
     whole = Column([*set_here(2 if many else 1, last, READ[-1][1]), *lines(READ[-1][1], first=False)], gap=8)
     yield Body(True, whole, Begun(whole, least=AT_ONCE))
 

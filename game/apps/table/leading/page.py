@@ -10,11 +10,12 @@ from game.apps.table.leading.entries import bodies, entry_nodes, next_step, sets
 from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
 from game.apps.table.leading.folding import Folding, Smaller
 from game.apps.table.leading.pane import Pane
-from game.apps.table.leading.parts import FixedEntry, Head, KeptNote, NextStep, NoteField, RoomPicture
+from game.apps.table.leading.parts import FixedEntry, Head, KeptNote, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
+from game.apps.table.leading.step import NextStep, StepLine
 from game.apps.table.scenes.during.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
@@ -68,14 +69,21 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
-    for body in bodies(nodes, read, counts=stays is not None):
+    for body in bodies(nodes, read, title, counts=stays is not None):
         wide = body.wide
         for aside in (False, True) if said is not None else (False,):
             foot = [it for it in (stays, None if aside else said) if it is not None]
-            entry = Pane(name, "cards", body.all, Column(foot, gap=6) if foot else None, grows=True)
+            entry = Pane(
+                voice.say("leading.choose") if body.asked else name,
+                "cards",
+                body.all,
+                Column(foot, gap=6) if foot else None,
+                grows=True,
+            )
             third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
-            columns = ((room, times[wide]), (step, entry), third)
-            ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight))
+            above = StepLine(step) if body.slim else step
+            columns = ((room, times[wide]), (above, entry), third)
+            ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight, above))
     sheet = LeadingSheet(_head(led, page, voice), step, ways, strip)
     made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pygame import Rect, Surface
 
-from game.widgets import Button, Do, Field, Label, Widget, in_a_row
+from game.widgets import Do, Field, Label, Widget, in_a_row
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height
 
@@ -87,57 +87,6 @@ class RoomPicture(Widget):
         inside = whole.inflate(-2 * line, -2 * line)
         paint.surface.fill(paint.theme.ink, whole)
         paint.surface.blit(self._room.small(inside.size), inside)
-
-
-class NextStep(Button):
-    """The next step, named by what it does, with its key; and what comes after."""
-
-    def __init__(self, button: Button | None, label: str, *, above: str, below: str, key: str) -> None:
-        press = None if button is None else button.actions.get("press")
-        super().__init__(
-            "next" if button is None else button.id,
-            label,
-            press,
-            primary=True,
-            turns=button is not None and button.turns,
-        )
-        # Why it cannot be pressed is heard too.
-        self.value = below if press is not None else in_a_row(above, below)
-        self._above, self._below, self._key = above, below, key
-        self.fields: frozenset[str] = frozenset()
-        """The fields in which Enter does this too."""
-
-    def _badge(self, paint: Paint) -> int:
-        return paint.width(self._key, 20, "bold") + 2 * paint.px(14)
-
-    def _inside(self, paint: Paint, room: int) -> int:
-        return room - 2 * paint.px(20) - self._badge(paint) - paint.px(12)
-
-    def measure(self, paint: Paint, room: int) -> int:
-        inside = self._inside(paint, room)
-        high = paint.text_height(self.label, 28, "bold", inside) + paint.text_height(self._above, 18, "regular", inside)
-        if self._below:
-            high += paint.text_height(self._below, 18, "regular", room - 2 * paint.px(20))
-        return high + 2 * paint.px(16)
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        theme, rect, can = paint.theme, self.rect, bool(self.actions)
-        fill, ink = (theme.accent, theme.on_accent) if can else (theme.paper, theme.soft)
-        paint.panel(rect, fill=fill, edge=theme.accent if can else theme.line, radius=14)
-        inside, left, top = self._inside(paint, rect.width), rect.x + paint.px(20), rect.y + paint.px(16)
-        top += paint.text(self._above, (left, top), 18, "regular", inside, ink)
-        top += paint.text(self.label, (left, top), 28, "bold", inside, ink)
-        if self._below:
-            paint.text(self._below, (left, top), 18, "regular", rect.width - 2 * paint.px(20), ink)
-        if can and (focus == self.id or focus in self.fields):
-            high = line_height(paint.size(20)) + paint.px(8)
-            badge = Rect(
-                rect.right - paint.px(20) - self._badge(paint), rect.centery - high // 2, self._badge(paint), high
-            )
-            paint.panel(badge, fill=theme.card, radius=8)
-            paint.text(self._key, (badge.x, badge.y + paint.px(4)), 20, "bold", badge.width, theme.ink, "centre")
-        if focus == self.id:
-            paint.ring(rect, 14)
 
 
 class Lettered(Widget):

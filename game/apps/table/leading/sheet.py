@@ -32,6 +32,8 @@ class ColumnsWay(Struct, frozen=True):
     """In the middle: what is set and read here. Where that is longer than its pane, it scrolls in it."""
     sight: Node
     """What of it has to be in sight without scrolling."""
+    step: Node
+    """The next step, above that."""
 
 
 class LeadingSheet:
@@ -149,7 +151,7 @@ class LeadingSheet:
             if self._way.entry.foot is not None:
                 yield from self._way.entry.foot.widgets()
             for node in (*self._way.columns[1], *self._way.columns[0], *self._way.columns[2]):
-                if node is not self._step and node is not self._way.entry:
+                if node is not self._way.step and node is not self._way.entry:
                     yield from node.widgets()
         yield from self._foot.widgets()
 

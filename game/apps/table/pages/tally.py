@@ -130,11 +130,12 @@ def expected_words(desk: Desk, expected: int) -> str:
 
 def how_it_stands(desk: Desk, expected: int, counted: int) -> Tallied:
     """Whether the count is right: for whoever types it."""
+    longest = desk.voice.say("leading.tally.more", expected=expected, counted=MOST_CARDS)
     if counted == expected:
-        return Tallied(desk.voice.say("leading.tally.right", expected=expected), right=True)
+        return Tallied(desk.voice.say("leading.tally.right", expected=expected), right=True, longest=longest)
     key = "leading.tally.more" if counted > expected else "leading.tally.less"
     words = desk.voice.say(key, expected=expected, counted=counted)
-    return Tallied(words, right=False, warn=counted > expected)
+    return Tallied(words, right=False, warn=counted > expected, longest=longest)
 
 
 def counted_row(

@@ -155,6 +155,7 @@ class Window(Walled):
         self.draw()
         self.heard.show(self)
         self._told = None
+        self.changed()
 
     def run(self) -> None:
         """Until somebody leaves."""

@@ -3,7 +3,8 @@
 from pygame import Rect
 
 from game.apps.session import Session
-from game.apps.table.leading.parts import FixedEntry, Head, NextStep
+from game.apps.table.leading.parts import FixedEntry, Head
+from game.apps.table.leading.step import NextStep
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.wall import Wall

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pygame import Surface, image
 
-from game.apps.table.leading.parts import FixedEntry, NextStep
+from game.apps.table.leading.parts import FixedEntry
+from game.apps.table.leading.step import NextStep
 from game.apps.table.leading.window import LeadingWindow
 from game.content import Pack
 from game.widgets import Widget

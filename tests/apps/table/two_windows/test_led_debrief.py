@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.debrief.room import SCRIPT
 from game.apps.session import Session
-from game.apps.table.leading.parts import NextStep
+from game.apps.table.leading.step import NextStep
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes import EveningScene
 from game.content import Pack
