@@ -209,3 +209,16 @@ def test_values_count_what_was_said_and_nothing_that_was_left_to_the_director(tm
     assert numbers
     assert made.core is not None
     assert any("kozen jullie" in row.cells[-1] for row in made.core.rows)
+
+
+def test_what_was_asked_for_elsewhere_stands_with_what_it_said_each_option_once(tmp_path: Path) -> None:
+    both = ("all_move.travel", "all_move.return_right")
+    way = Going("stay", (), both, "waive")
+    recorder = recorded(tmp_path / "s", {"to_the_region": way})
+    one = debrief(recorder.evening(), "nl").decisions[0]
+    assert one.council is not None
+    texts = recorder.scenario.dilemmas["to_the_region"].amendments()
+    asked = "; ".join(text.into("nl") for it, text in texts.items() if f"{it.option}.{it.amendment}" in both)
+    assert one.council.also == (f"Jullie vroegen ook iets bij ‘Iedereen over op 1 juli’: {asked}",)
+    assert one.council.conditions == ()
+    assert one.remarks == ()

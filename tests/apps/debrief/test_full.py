@@ -205,7 +205,7 @@ def test_consent_is_told_as_what_it_asked(tmp_path: Path, reveal: str) -> None:
     recorder.do(actions.CloseBallot("final_ballot", adopted))
     shut(recorder)
     one = first(recorder)
-    assert one.rule == "Jullie besloten met consent: een voorstel gaat door als niemand bezwaar heeft."
+    assert one.rule == "De regel was consent: een voorstel gaat door als niemand bezwaar heeft."
     captions = [block.caption for block in one.ballots if isinstance(block, Counted)]
     assert ("Voor: het kan zo. Tegen: een bezwaar met een reden." in captions) == (reveal == "counts")
 

@@ -17,7 +17,7 @@ from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
 from game.rules.state import RULES_VERSION
-from game.rules.terms.text import Language, message
+from game.rules.terms.text import Language, Text, message
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, SEATS, Recorder, at_stage, beyond, table
 from tests.rules.scenarios import choice, scenario
@@ -207,6 +207,18 @@ def test_of_a_division_what_got_more_than_today_was_chosen(recorder: Recorder) -
     assert divided
     for case in divided:
         assert set(case.picked) == {row.id for row in case.rows if (row.change or 0) > 0}
+
+
+def test_of_a_division_what_got_most_more_stands_first_in_short(recorder: Recorder) -> None:
+    recorder.play()
+    evening = recorder.evening()
+    short = {it.number: it.chosen for it in debrief(evening, "nl").opening.decisions}
+    divided = [case for case in cases(story(evening)) if case.counts and any(row.change for row in case.rows)]
+    assert divided
+    for case in divided:
+        more = sorted((row for row in case.rows if row.change), key=lambda row: -(row.change or 0))
+        places = [short[case.number].index(f"{row.text.into('nl')}: ") for row in more if isinstance(row.text, Text)]
+        assert places == sorted(places)
 
 
 def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:

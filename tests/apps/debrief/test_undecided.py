@@ -66,3 +66,20 @@ def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Pa
     assert came
     assert any(came[0] in line for line in shown)
     assert not any("Er kwam geen besluit." in line for line in shown)
+
+
+def test_how_it_was_to_be_decided_is_told_as_the_rule_where_nothing_was_decided(tmp_path: Path) -> None:
+    pack = load(PACKS["waterkant"])
+    for rule, says in (
+        ("majority", "De regel was meerderheid"),
+        ("consent", "De regel was consent"),
+        ("agreement", "De regel was: er is"),
+    ):
+        recorder = Recorder(tmp_path / rule, pack, table(decision=rule, form="cards", reveal="counts"))
+        recorder.play(until=at_stage("final_ballot"))
+        blank(recorder)
+        recorder.play()
+        recorder.log.close()
+        one = next(it for it in debrief(recorder.evening(), "nl").decisions if it.number == 1)
+        assert one.outcome.startswith("Jullie namen geen besluit")
+        assert one.rule.startswith(says)

@@ -8,7 +8,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row as CardRow
 from game.rules.kinds.rows import row_key, row_words
-from game.rules.terms.text import Text, message
+from game.rules.terms.text import Message, Text, message
 from game.rules.views.shapes import BallotView
 
 NOT_ASKED = "–"
@@ -71,7 +71,11 @@ def _recounted(voice: PageLanguage, public: BallotView, when: str) -> list[Block
 def _add(voice: PageLanguage, found: list[Block], case: PlayedCase, final: FinalBallot, *, alongside: bool) -> None:
     public, when = final.public, voice.say(f"debrief.ballot.{_when(final)}")
     if public.lead is not None:
-        found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
+        match public.lead:
+            case Message(id="verdict.decided", values={"item": item}):
+                found.append(voice.say("debrief.ballot.led", when=when, item=item))
+            case lead:
+                found.append(voice.say("debrief.ballot.lead", when=when, lead=lead))
         return
     rule = decision_rule(case.seen.decision)
     caption = voice.words(rule.asked_of_proposal if final.proposal else message("debrief.ballot.counts"))

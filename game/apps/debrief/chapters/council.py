@@ -39,6 +39,8 @@ class CouncilTold(Struct, frozen=True):
     article: str
     said: str
     conditions: tuple[AskedFor, ...]
+    also: tuple[str, ...]
+    """What it asked for with another option than the one it came to."""
     decided: str
     reason: str
     """What the director said, in quotes; empty where that was not needed."""
@@ -59,11 +61,20 @@ def council(voice: PageLanguage, story: Story, case: PlayedCase) -> CouncilTold 
         article=voice.words(seen.article),
         said=_said(voice, seen),
         conditions=tuple(_conditions(voice, story, case)),
+        also=tuple(also(voice, case, "debrief.council.also")),
         decided=voice.say("debrief.council.unanswered") if seen.answer is None else voice.words(seen.answer),
         reason=_reason(voice, seen),
         came=tuple(_came(voice, story, case)),
         ask=voice.say("debrief.council.left") if _left(story, case) else "",
     )
+
+
+def also(voice: PageLanguage, case: PlayedCase, key: str) -> Iterator[str]:
+    """What was added to an option that it did not become, each option once."""
+    elsewhere = case.added_elsewhere
+    for option in dict.fromkeys(option for option, _ in elsewhere):
+        texts = [voice.words(text) for of, text in elsewhere if of == option]
+        yield voice.say(key, option=option, text="; ".join(texts))
 
 
 def _said(voice: PageLanguage, seen: CouncilView) -> str:

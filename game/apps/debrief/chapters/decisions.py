@@ -6,7 +6,7 @@ from game.apps.debrief.chapters.ballots import ballots, lines
 from game.apps.debrief.chapters.began import began_so, heard_there
 from game.apps.debrief.chapters.between import between
 from game.apps.debrief.chapters.comebacks import Reopened, comeback, of_case, own_words
-from game.apps.debrief.chapters.council import council
+from game.apps.debrief.chapters.council import also, council
 from game.apps.debrief.chapters.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.chapters.worked import worked
 from game.apps.debrief.pieces import BroughtLine, Listing, Pair, Reason
@@ -183,7 +183,8 @@ def source(voice: PageLanguage, fact: FactView) -> str:
 
 def _remarks(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> tuple[str, ...]:
     """How money was found, and what was left for want of it."""
-    remarks = [voice.say("debrief.added_elsewhere", option=option, text=text) for option, text in case.added_elsewhere]
+    # Of a works council it stands with what it said.
+    remarks = [] if case.card.council is not None else list(also(voice, case, "debrief.added_elsewhere"))
     if case.changed_from:
         first = "; ".join(lines(voice, case.changed_from))
         remarks.append(voice.say("debrief.changed_from", first=first))

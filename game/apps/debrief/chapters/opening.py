@@ -162,8 +162,12 @@ def _put(voice: PageLanguage, case: PlayedCase) -> str:
 
 
 def _chosen(voice: PageLanguage, rows: tuple[Row, ...]) -> str:
-    """What was chosen in one line; of a ranking what there was room for, of a division what became other than it was."""
+    """What was chosen in one line; of a ranking what there was room for, of a division what became other than it was.
+
+    What got most stands first: a line is cut where there is no room.
+    """
     taken = tuple(row for row in rows if row.place is None or row.chosen) or rows
+    taken = tuple(sorted(taken, key=lambda row: -(row.change or 0)))
     changed = tuple(row for row in taken if row.change)
     if changed and len(changed) < len(taken):
         return voice.say("lookback.other.rest", changed="; ".join(lines(voice, changed)))

@@ -72,7 +72,9 @@ def in_words(voice: PageLanguage, it: DebriefQuestion) -> Pair:
     above = [] if about is None else [voice.words(about)]
     if about is None and question.phase is not None:
         above.append(voice.say(f"debrief.moment.{question.phase}"))
-    return Pair(" · ".join([*above, voice.say(f"awareness.{question.awareness}")]), voice.words(question.ask))
+    above.append(voice.say(f"awareness.{question.awareness}"))
+    first = above[0]
+    return Pair(" · ".join([first[:1].upper() + first[1:], *above[1:]]), voice.words(question.ask))
 
 
 def to_learn_from(scenario: Scenario, played: Iterable[PlayedCase]) -> tuple[DebriefQuestion, ...]:

@@ -87,7 +87,7 @@ def _decision(short: Any, one: InShort, wide: int) -> dict[str, Any]:
         "quarter": set_words(one.quarter),
         "own": one.own,
         "chosen": short(one.chosen, 200 * wide),
-        "chosen-short": short(one.chosen, 90),
+        "chosen-short": short(ended(one.chosen), 90),
         "reason": None if one.reason is None else short(one.reason.text, 240 * wide),
         "reason-short": None if one.reason is None else short(one.reason.text, 90),
         "revised": short(one.revised, 160),

@@ -158,7 +158,9 @@ class PlayedCase(Struct, frozen=True):
     def added_elsewhere(self) -> tuple[tuple[Text, Text], ...]:
         """Option and addition, for what did not become the decision; an option that never opened stays a secret."""
         names, texts = self.card.names(), self.card.amendments()
-        elsewhere = [it for it in self.additions if Chosen(it.option) != self.value and it.option in self.open_to]
+        # What a works council asked for with what it said stands there as its conditions, whatever its director decided.
+        told = self.value if self.card.council is None else None if self.advised is None else Chosen(self.advised)
+        elsewhere = [it for it in self.additions if Chosen(it.option) != told and it.option in self.open_to]
         return tuple((names[it.option], texts[it]) for it in elsewhere)
 
 

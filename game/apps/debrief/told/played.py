@@ -153,8 +153,17 @@ def completed(story: Story, card: str, occurrence: int) -> str | None:
 def _unsaid(story: Story, moments: tuple[StoryMoment, ...]) -> tuple[Text, ...]:
     for moment in moments:
         if isinstance(moment.event, StageReached) and moment.event.stage == "outcome":
-            return case_view(story.scenario, moment.state).unsaid
+            assert moment.state.case is not None
+            card = story.scenario.dilemmas[moment.state.case.card]
+            return _openly(card, case_view(story.scenario, moment.state).unsaid)
     return ()
+
+
+def _openly(card: Card, unsaid: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Without what only colleagues know: they would have told it in confidence."""
+    private = frozenset[str]() if card.inquiry is None else card.inquiry.private(card.inquiry.questions)
+    secrets = {card.facts[id].text for id in private}
+    return tuple(text for text in unsaid if text not in secrets)
 
 
 def _advice(moments: tuple[StoryMoment, ...]) -> tuple[Moved, ...]:

@@ -34,6 +34,7 @@ def _said(voice: TableLanguage, found: DecidedTold, it: CouncilTold, size: float
         Label(f"condition.{at}", f"{asked.text}: {asked.became}", size=min(size, 32))
         for at, asked in enumerate(it.conditions)
     ]
+    nodes += [Label(f"also.{at}", line, size=min(size, 32), tone="soft") for at, line in enumerate(it.also)]
     if found.reason:
         nodes.append(Quote("reason", found.reason, above=voice.say("lookback.reason"), size=min(size, 32)))
     return Column(nodes, gap=10)

@@ -53,6 +53,7 @@ class StepLines:
         language = self._words.language
         yield f"{say(language, 'debrief.council.said')}: {it.said}"
         yield from (f"  {asked.text}: {asked.became}" for asked in it.conditions)
+        yield from (f"  {line}" for line in it.also)
         if why:
             yield why
         yield f"{say(language, 'debrief.council.decided')}: {it.decided}"
