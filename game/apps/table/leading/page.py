@@ -197,13 +197,11 @@ def _notes(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
         Button("note.park", voice.say("leading.note.park"), _keeps(led, "park") if written else None),
         Button("note.moment", voice.say("leading.note.moment"), _keeps(led, "moment") if written else None),
     )
-    aside = voice.say("leading.notes.private")
     return Pane(
         voice.say("leading.notes"),
         "note",
         Column(nodes, gap=4),
         Smaller(Beside(buttons, gap=8, least=0), 0.64 if wide else 0.76),
-        aside=aside,
     )
 
 

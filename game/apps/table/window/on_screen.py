@@ -146,10 +146,22 @@ class OnScreen(LaidOut):
         if figure == RUB and self._figures.completed:
             # It went on of itself: what was typed last stands in the number before.
             self.give_focus(self._figures.completed)
+        if figure == "0":
+            self._none_below()
         self._figure(self._figures.type(self.focused(), figure))
         self.changed_here()
         if figure != RUB:
             self._goes_on()
+
+    def _none_below(self) -> None:
+        """Behind the number that makes a count right a nought is of the next one: whoever types each number types those too."""
+        widget = self.focused()
+        typed = number_at(widget)
+        if widget is None or typed is None or not self._figures.of(widget.id):
+            return
+        below = self._next_number(widget.id)
+        if below is not None and int(self._figures.of(widget.id)) == typed.room:
+            self.give_focus(below)
 
     def _goes_on(self) -> None:
         """The keyboard leaves a number to which nothing can be added, where there is more to count: it stands where the next figure lands."""

@@ -52,6 +52,22 @@ def test_fourteen_cards_are_counted_in_eight_keys_and_never_on_the_wall(
     hands.scene.session.close()
 
 
+def test_noughts_behind_a_full_count_are_of_the_rows_below(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    """Whoever types a number for each row types those too; they took away what made the count right."""
+    hands = to_the_count(window, waterkant, tmp_path)
+    rows = [it.id for it in window.placed.widgets() if isinstance(it, Stepper)]
+    for figure in ("9", "5", *["0"] * len(rows)):
+        letter(window, figure)
+    assert "14 van 14 geteld. Het klopt." in words(window)
+    assert window.focus == rows[-1]
+    assert [it.value for it in window.placed.widgets() if isinstance(it, Stepper)][:3] == ["9", "5", "0"]
+    letter(window, "1")
+    assert "15 geteld" in words(window), "any other figure is of the row where the keyboard is"
+    hands.scene.session.close()
+
+
 def test_enter_after_every_number_goes_to_the_next_row_once(
     window: LeadingWindow, waterkant: Pack, tmp_path: Path
 ) -> None:
