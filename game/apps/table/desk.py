@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import dropwhile
 from typing import Final, Literal, TypeVar
 
 from game.apps.session import Plan, Session, decided_words, last_card_words
@@ -68,16 +67,14 @@ class Desk(ScreenSight):
 
     @property
     def went(self) -> tuple[int, ...]:
-        """Which way each meter went when it moved last: 1 up, -1 down, 0 where it has not moved this year."""
-        now = tuple(it.points for it in self.view.indicators)
+        """Which way each meter went since the quarter began; where nothing moved yet, over the quarter before: 1 up, -1 down, 0 neither."""
+        now, began = tuple(it.points for it in self.view.indicators), dict[int, tuple[int, ...]]()
         steps = self.session.history
-        states = (*(step.state.indicators for step in reversed(steps)), *(step.before.indicators for step in steps[:1]))
-        # While a token walks this is a view of before: what came since is not told yet.
-        earlier = tuple(dropwhile(lambda it: it != now, states))
-        return tuple(
-            next(((points > it[place]) - (points < it[place]) for it in earlier if it[place] != points), 0)
-            for place, points in enumerate(now)
-        )
+        for state in (*(step.before for step in steps[:1]), *(step.state for step in steps)):
+            began.setdefault(state.quarter, state.indicators)
+        # What every meter loses at a quarter's end would point all of them down, whatever the table did.
+        since = next((it for back in (0, 1) if (it := began.get(self.view.quarter - back, now)) != now), now)
+        return tuple((points > before) - (points < before) for points, before in zip(now, since, strict=True))
 
     @property
     def hands(self) -> bool:

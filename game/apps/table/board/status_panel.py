@@ -10,7 +10,7 @@ from game.widgets import Beside, Column, Label, Node, Widget
 from game.widgets.paint import Paint
 
 ARROWS = {1: "↑", 0: "→", -1: "↓"}
-"""Which way a meter went last; the one in the middle is of a meter that has not moved this year."""
+"""Which way a meter went; the one in the middle is of a meter that stands where it stood."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class StatusPanel:
     """All of it, in as much detail as there is room for."""
 
     def __init__(self, sight: ScreenSight, went: tuple[int, ...] = ()) -> None:
-        """`went`: which way each meter went last, for the arrows; empty where that is not told."""
+        """`went`: which way each meter went, for the arrows; empty where that is not told."""
         self._sight, self._went = sight, went
         voice = sight.voice
         # Amounts are written out once: every detail that is tried has the same.

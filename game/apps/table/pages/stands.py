@@ -5,7 +5,7 @@ from game.apps.table.pages import answers
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Question, Stands
-from game.widgets import Button, Column, Heading, Label, Midway, Node
+from game.widgets import Button, Column, Heading, Midway, Node
 
 HANDS = "hands"
 """The part of the question in which the table decides by hands."""
@@ -16,10 +16,7 @@ def page(desk: Desk, stands: Stands) -> Page:
     voice, by_hands = desk.voice, next((it for it in desk.view.prompts if isinstance(it, Question)), None)
     if by_hands is not None and desk.half.sub == HANDS:
         return answers.question(desk, by_hands)
-    nodes: list[Node] = [
-        Label("ask", voice.words(stands.ask), size=32, weight="semibold"),
-        Heading("title", voice.say("ballot.stands"), size=50),
-    ]
+    nodes: list[Node] = [Heading("title", voice.say("ballot.stands"), size=50)]
     same = actions.CloseBallot(stands.at, stands.published)
     bar = [Button("on", voice.say("table.reveal"), lambda: desk.do(same), icon="eye", primary=True)]
     if by_hands is not None:

@@ -7,13 +7,15 @@ from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
 from game.rules.prompts import Ballot
 from game.rules.quarters.bar_words import bar_moved
-from game.widgets import Button, Column, Do, Heading, Label, Node
+from game.widgets import Button, Column, Do, Heading, Label, Midway, Node
 
 
 class _Sure(Quiet):
-    """A question with a way back, which is where the keyboard begins."""
+    """A question with a way back."""
 
     name: str
+    onward = False
+    """Whether the keyboard begins at what ends something; else at the way back."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
@@ -22,10 +24,9 @@ class _Sure(Quiet):
     def _page(self, voice: TableLanguage, what: list[str], yes: Do) -> Page:
         nodes: list[Node] = [Heading("title", voice.say(f"table.{self.name}_sure"))]
         nodes += [Label(f"what.{place}", text, size=22) for place, text in enumerate(what)]
-        bar = (
-            Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True),
-            Button("yes", voice.say(f"table.{self.name}_yes"), yes),
-        )
+        back = Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=not self.onward)
+        ends = Button("yes", voice.say(f"table.{self.name}_yes"), yes, primary=self.onward)
+        bar = (ends, back) if self.onward else (back, ends)
         return Page(self.name, Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""))
 
 
@@ -75,29 +76,35 @@ def _skip_now(host: Host, session: Session) -> None:
         host.tell(moved)
 
 
-class StopCard(_Sure):
-    """Somebody said stop: the case is closed, and nobody asks why."""
+class _Stopped(_Sure):
+    """Somebody said stop: the story goes from the wall at once, and stopping is what Enter does."""
+
+    onward = True
+
+    def room_page(self, voice: TableLanguage) -> Page:
+        moment = Midway(Heading("moment", voice.say("table.stop_card_room"), size=50))
+        return Page("stopped", moment, footer=(voice.say("evening.footer"), ""))
+
+    def _asks(self, voice: TableLanguage, what: list[str]) -> Page:
+        return self._page(voice, what, lambda: _skip_now(self._host, self._session))
+
+
+class StopCard(_Stopped):
+    """In a case: it is closed, and nobody asks why."""
 
     name = "stop_card"
 
     def page(self, voice: TableLanguage) -> Page:
-        counts = _books(self._session, voice) or [voice.say("table.skip_counts")]
-        return self._page(voice, [voice.say("table.stop_card_what"), *counts], self._skip)
-
-    def _skip(self) -> None:
-        _skip_now(self._host, self._session)
+        return self._asks(voice, [voice.say("table.stop_card_what"), *_books(self._session, voice)])
 
 
-class StopOwn(_Sure):
-    """Somebody said stop in a case of the table's own: it ends, and what was written about it goes."""
+class StopOwn(_Stopped):
+    """In a case of the table's own: it ends, and what was written about it goes."""
 
     name = "stop_own"
 
     def page(self, voice: TableLanguage) -> Page:
-        return self._page(voice, [voice.say("table.stop_own_what")], self._skip)
-
-    def _skip(self) -> None:
-        _skip_now(self._host, self._session)
+        return self._asks(voice, [voice.say("table.stop_own_what")])
 
 
 class Stop(_Sure):
