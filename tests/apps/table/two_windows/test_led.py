@@ -129,9 +129,15 @@ def test_somebody_comes_a_case_is_parked_and_skipped_and_a_step_taken_back(
     assert session.paused
     assert "pauze" in on_the_wall(window).casefold()
     hands.press("on")
+    open_case = session.view().case
+    assert open_case is not None
+    told = open_case.title.nl
+    assert told in on_the_wall(window)
     letter(window, "x")
     assert "Vraag niet waarom" in words(window)
-    hands.press("yes")
+    assert "Een ogenblik." in on_the_wall(window)
+    assert told not in on_the_wall(window), "the story goes from the wall before anybody decides anything"
+    key(window, pygame.K_RETURN, "\r")
     case = session.view().case
     assert case is None or case.card != TALK
     letter(window, "j")
