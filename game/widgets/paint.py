@@ -83,11 +83,11 @@ class Paint:
 
     def px(self, units: float) -> int:
         """Distances: margins, radii, gaps."""
-        return max(1, round(units * self._unit))
+        return _pixels(units, self._unit, 1)
 
     def size(self, units: float) -> int:
         """Sizes of type, and of what holds type: these grow with the reader's text size."""
-        return max(8, round(units * self._letters))
+        return _pixels(units, self._letters, 8)
 
     def width(self, text: str, units: float, weight: Weight = "regular") -> int:
         """How wide a line of text is, in pixels."""
@@ -124,10 +124,10 @@ class Paint:
         room = max(room, whole)
         if self.rough:
             return whole, letters.wrap(text, ROUGH, weight, room * ROUGH // whole, self.language)
-        size = letters.uncut(text, whole, weight, room, self.language)
+        found = letters.fitted(text, whole, weight, room, self.language)
         if self.met is not None:
-            self.met[text] = min(size, self.met.get(text, size))
-        return size, letters.wrap(text, size, weight, room, self.language)
+            self.met[text] = min(found[0], self.met.get(text, found[0]))
+        return found
 
     def text(
         self,
@@ -220,6 +220,12 @@ class Paint:
         """Whether anything can be seen of what stands there: the rest need not be drawn."""
         reach = 2 * self.px(REACH)
         return self.surface.get_clip().colliderect(rect.inflate(reach, reach))
+
+
+@lru_cache(maxsize=4_000)
+def _pixels(units: float, unit: float, least: int) -> int:
+    """So many units, in whole pixels. A page asks a thousand times, for the same hundred."""
+    return max(least, round(units * unit))
 
 
 VEIL = 0.14

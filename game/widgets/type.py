@@ -114,6 +114,13 @@ def uncut(text: str, size: int, weight: Weight, room: int, language: str) -> int
     return next((it for it in sizes if not _wrapped(text, it, weight, room, language).cut), size // 2)
 
 
+@lru_cache(maxsize=4_000)
+def fitted(text: str, size: int, weight: Weight, room: int, language: str) -> tuple[int, tuple[str, ...]]:
+    """The largest size up to this one in which no word of it is cut, and its lines in that."""
+    largest = uncut(text, size, weight, room, language)
+    return largest, wrap(text, largest, weight, room, language)
+
+
 @dataclass(frozen=True)
 class _Wrapped:
     lines: tuple[str, ...]

@@ -1,5 +1,7 @@
 """The rows of how the municipality stands: a fund, an indicator, the promise, a resident."""
 
+from functools import lru_cache
+
 from pygame import Rect
 
 from game.apps.table.board.patterns import stripes
@@ -13,6 +15,12 @@ CLOSER = 1.22
 
 Columns = tuple[tuple[str, ...], tuple[str, ...]]
 """All that stands in the two columns of amounts, so that every row gives them the same room."""
+
+
+@lru_cache(maxsize=256)
+def _widest(now: tuple[str, ...], later: tuple[str, ...], size: int) -> tuple[int, int]:
+    """How wide the two columns of amounts are: each row asks that, for every way that is tried."""
+    return max(width(text, size, "bold") for text in now), max((width(text, size) for text in later), default=0)
 
 
 class FundRow(Widget):
@@ -38,10 +46,8 @@ class FundRow(Widget):
         self._now_column, self._later_column = columns
 
     def _widths(self, paint: Paint) -> tuple[int, int]:
-        size = paint.size(self._size)
-        now = max(width(text, size, "bold") for text in self._now_column) + paint.px(2)
-        later = max(width(text, size) for text in self._later_column) if self._later_column else 0
-        return now, later + paint.px(16) if later else 0
+        now, later = _widest(self._now_column, self._later_column, paint.size(self._size))
+        return now + paint.px(2), later + paint.px(16) if later else 0
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - sum(self._widths(paint)) - self._left(paint) - paint.px(8)
