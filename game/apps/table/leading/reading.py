@@ -81,7 +81,9 @@ def _in_lines(rows: Sequence[Widget]) -> str:
     """Each on a line of its own, with its letter where it has one; numbers behind one another."""
     told = [in_a_line(it) for it in rows]
     if len(rows) == 1 or all(it.role == "meter" for it in rows):
-        return "; ".join(told)
+        # A row that ends in a sentence needs no other sign behind it.
+        *before, last = told
+        return " ".join([*(it if it[-1:] in ENDS else f"{it};" for it in before), last])
     signs = [f"{it.letter}." if isinstance(it, ChoiceBox) and it.letter else BULLET for it in rows]
     return "\n".join(
         line if line.startswith(BULLET) else f"{sign} {line}" for sign, line in zip(signs, told, strict=True)

@@ -24,7 +24,12 @@ def test_each_of_several_stands_on_a_line_with_its_letter() -> None:
     ]
     assert _in_lines(boxes) == "3. Waar? 10 minuten\n4. Hoe?"
     assert _in_lines([Label("told.0", "Dit."), Label("told.1", "Dat.")]) == "• Dit.\n• Dat."
-    assert "\n" not in _in_lines([Meter("fund.a", "Wmo", "€ 10"), Meter("fund.b", "Reserve", "€ 5")])
+    meters = [
+        Meter("fund.a", "Wmo", "€ 10"),
+        Meter("fund.b", "Reserve", "Dat is € 5 minder."),
+        Meter("c", "Jeugd", "€ 1"),
+    ]
+    assert _in_lines(meters) == "Wmo € 10; Reserve Dat is € 5 minder. Jeugd € 1"
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
