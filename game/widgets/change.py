@@ -32,7 +32,7 @@ class MeterChange(Widget):
         note: str = "",
     ) -> None:
         """`was` and `now` from 0 to 100; `bounds`: where another height begins; `low`: below the first of them."""
-        super().__init__(id, label, value=f"{words} {note}".strip())
+        super().__init__(id, label, value=in_a_row(words, note))
         self._says, self._note = words, note
         self._was, self._now, self._low, self._bounds = was, now, low, bounds
 

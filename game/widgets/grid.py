@@ -29,7 +29,7 @@ class GridRow(Widget):
     ) -> None:
         """`widest`: the widest cell of all rows, the heads of the columns too. `head`: it names them."""
         super().__init__(id, label, value=", ".join([*cells, total]))
-        self._cells, self._total, self._widest, self._head = tuple(cells), total, widest, head
+        self._cells, self._total, self._widest, self.head = tuple(cells), total, widest, head
         self._size = SIZE if head else size
         self._end = SIZE if head else size + 3
         self._column = size + 3
@@ -37,7 +37,7 @@ class GridRow(Widget):
 
     def _columns(self, paint: Paint, room: int) -> tuple[int, int, int]:
         """How wide a cell is, the last column, and what is left for the words."""
-        own = paint.width(self._total, self._end, "bold") if self._head else 0
+        own = paint.width(self._total, self._end, "bold") if self.head else 0
         last = max(paint.width(self._widest, self._column, "bold"), own) + paint.px(24)
         cell = paint.width(self._widest, SIZE) + paint.px(20)
         most = (room - last) * 6 // 10 // max(1, len(self._cells))
@@ -53,7 +53,7 @@ class GridRow(Widget):
         theme, rect = paint.theme, self.rect
         cell, last, words = self._columns(paint, rect.width)
         size = self._size
-        ink = theme.soft if self._head else theme.ink
+        ink = theme.soft if self.head else theme.ink
         if self.label:
             high = paint.text_height(self.label, size, "semibold", words)
             paint.text(self.label, (rect.x, rect.centery - high // 2), size, "semibold", words, ink)
@@ -63,8 +63,8 @@ class GridRow(Widget):
             paint.text(text, box.topleft, self._fitting(paint, text, cell), "regular", cell, theme.soft, "right")
         end = self._end
         at = (rect.right - last, rect.centery - line_height(paint.size(end)) // 2)
-        paint.text(self._total, at, end, "semibold" if self._head else "bold", last, ink, "right")
-        if not self._head:
+        paint.text(self._total, at, end, "semibold" if self.head else "bold", last, ink, "right")
+        if not self.head:
             paint.surface.fill(theme.line, Rect(rect.x, rect.y, rect.width, max(1, paint.px(1))))
 
     def _fitting(self, paint: Paint, text: str, room: int) -> float:

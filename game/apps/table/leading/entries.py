@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from game.apps.table.board.stones import Stone
 from game.apps.table.leading.folding import SMALL, Begun, Smaller
-from game.apps.table.leading.reading import RoomLine, in_a_line
+from game.apps.table.leading.reading import RoomLine
 from game.apps.table.leading.rows import SlimStepper
 from game.apps.table.leading.step import NextStep
+from game.apps.table.leading.told import in_a_line
 from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page

@@ -129,7 +129,7 @@ def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
             for place, it in enumerate(trail.lines):
                 nodes.append(Label(f"line.{at}.{place}", f"→ {it.name}", size=size, weight="semibold"))
                 if it.text:
-                    nodes.append(Label(f"below.{at}.{place}", it.text, size=max(24, size * SMALLER), tone="soft"))
+                    nodes.append(Label(f"line.{at}.{place}.below", it.text, size=max(24, size * SMALLER), tone="soft"))
             if trail.more:
                 nodes.append(Label(f"more.{at}", more_words(voice, "came", trail.more), size=24, tone="soft"))
         if len(trails) > MOST_TRAILS:

@@ -98,7 +98,7 @@ class StepPage:
                 Column(
                     [
                         Label(f"seat.{at}", it.name, size=max(24, size * SMALLER), tone="soft"),
-                        Label(f"role.{at}", it.text, size=size, weight="semibold"),
+                        Label(f"seat.{at}.role", it.text, size=size, weight="semibold"),
                     ],
                     gap=0,
                 )

@@ -93,7 +93,7 @@ def _result(desk: Desk, purse: Purse, change: int) -> Node:
     key = "table.board.comes" if change > 0 else "table.board.goes"
     detail = voice.say(key, was=purse.balance, amount=abs(change))
     name = Label(f"after.{purse.id}", voice.words(purse.name), size=24, weight="semibold")
-    return Column([name, Label(f"now.{purse.id}", voice.euro(purse.balance + change), size=36, weight="bold"), Label(f"was.{purse.id}", detail, size=20, tone="soft")], gap=2)  # fmt: skip
+    return Column([name, Label(f"after.{purse.id}.now", voice.euro(purse.balance + change), size=36, weight="bold"), Label(f"after.{purse.id}.was", detail, size=20, tone="soft")], gap=2)  # fmt: skip
 
 
 def _reopen(desk: Desk, asked: PickPrompt) -> Page:

@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.apps.table.leading.reading import in_a_line
+from game.apps.table.leading.told import in_a_line
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.voice import TableLanguage
