@@ -64,6 +64,8 @@ class Widget(ABC):
     role: ClassVar[WidgetRole] = "text"
     secret: ClassVar[bool] = False
     """Whether it is for one pair of eyes: nothing says it aloud of itself."""
+    passing: bool = False
+    """Whether a click on it leaves the keyboard where that was: what it does goes beside what somebody is at."""
     group: ClassVar[str] = ""
     """Widgets of one group are one stop for the Tab key; arrows go from one to the next."""
 

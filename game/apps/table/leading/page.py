@@ -116,7 +116,7 @@ def _head(led: LeadingNow, page: Page, voice: TableLanguage) -> Head:
 def _room(led: LeadingNow, voice: TableLanguage) -> Pane:
     host, session = led.host, led.session
     pause = (lambda: host.open(Break(host, session))) if session.can_pause and session.state.phase != "over" else None
-    buttons = (
+    buttons = _passing(
         Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out(BLACK), chosen=led.wall.blank == BLACK),
         Button("room.pause", voice.say("leading.do.pause"), pause),
         Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session))),
@@ -152,6 +152,13 @@ def _time(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
     return Pane(voice.say("leading.time"), "clock", Column(lines, gap=2))
 
 
+def _passing(*buttons: Button) -> list[Widget]:
+    """These, where a click leaves the keyboard at what somebody is at."""
+    for it in buttons:
+        it.passing = True
+    return list(buttons)
+
+
 def _clock_words(clock: SoftClock, voice: TableLanguage) -> str:
     if clock.begun and clock.left == 0:
         return voice.say("leading.timer.over")
@@ -163,11 +170,11 @@ def _clock_words(clock: SoftClock, voice: TableLanguage) -> str:
 def _clock_buttons(clock: SoftClock, voice: TableLanguage) -> list[Widget]:
     runs = clock.running
     go = voice.say("leading.timer.stop" if runs else "leading.timer.on" if clock.begun else "table.timer_start")
-    return [
+    return _passing(
         Button("clock.go", go, clock.pause if runs else clock.start, icon="player-pause" if runs else "player-play"),
         Button("clock.more", voice.say("table.timer_more"), clock.add, icon="plus"),
         Button("clock.off", voice.say("leading.timer.off"), clock.off if clock.begun else None),
-    ]
+    )
 
 
 def _hidden(led: LeadingNow, voice: TableLanguage) -> Pane:

@@ -126,6 +126,7 @@ class FixedEntry(Widget):
     """An action with a fixed place and a fixed key. Where it does not work now it is grey, and says why."""
 
     role = "button"
+    passing = True
 
     def __init__(
         self, id: str, label: str, key: str, press: Do, *, why: str = "", short: str = "", shown: str = ""

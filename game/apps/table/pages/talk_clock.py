@@ -53,6 +53,9 @@ def _clock(desk: Desk, clock: SoftClock) -> Node:
     more = Button("clock.more", voice.say("table.timer_more"), clock.add, icon="plus")
     off = Button("clock.off", voice.say("table.timer_off"), clock.off, icon="x")
     pause = Button("clock.pause", voice.say("table.timer_pause"), clock.pause, icon="player-pause")
+    for button in (start, more, off, pause):
+        # Enter goes on with the talk, not with the clock.
+        button.passing = True
     whole = max(clock.seconds, clock.left)
     over = clock.begun and clock.left == 0
     timer = Timer("timer", voice.say("table.timer"), clock.left, whole)

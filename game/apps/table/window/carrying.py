@@ -192,7 +192,8 @@ class Carrying:
         widget = window.placed.at(place)
         if widget is None:
             return
-        window.take_focus(widget.id)
+        if not widget.passing:
+            window.take_focus(widget.id)
         if isinstance(widget, Field):
             window.type(widget, widget.caret_at(window.placed.body_paint, place))
         window.do(widget, widget.action_at(place))

@@ -16,7 +16,7 @@ from game.apps.table.window.stack import Stack
 from game.apps.table.window.text_input import type_in
 from game.apps.table.window.timing import Timing
 from game.rules.terms.text import Message
-from game.widgets import Button, RankPlace, SaidLine, Stepper, Widget
+from game.widgets import Button, ChoiceBox, RankPlace, SaidLine, Stepper, Widget
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 
@@ -32,6 +32,8 @@ class LaidOut:
         self._focus: str | None = None
         self._shown: str | None = None
         self._wished: str | None = None
+        self._chosen: frozenset[str] | None = None
+        """What is chosen from a list on this page; `None` before it was laid out."""
         self._scroll = 0
         self._size = (0, 0, 0)
         """The size of the window and of the letters for which the page was last laid out."""
@@ -132,6 +134,7 @@ class LaidOut:
         page = self._page = self._page or self._made()
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
+            self._chosen = None
             self.timing.another_page(page)
             self._figures, self._sent = Figures(), None
         self.timing.shows(page, self._stack.clock(self._settings.language))
@@ -151,12 +154,22 @@ class LaidOut:
             # Where that is out of sight nothing has the keyboard: what nobody sees must not be pressed.
             self._focus = first if first is not None and placed.sees(there[first]) else None
             type_in(placed, self._focus)
+        placed = self._with_chosen(placed)
         size = (*self.surface.get_size(), self._settings.text)
         if size != self._size and self._focus is not None and not placed.sees(there[self._focus]):
             # In another size the page is another length: the keyboard stays in sight.
             placed = Placed(page, self.paint(), placed.scroll_to(there[self._focus]))
         self._size, self._scroll = size, placed.scroll
         return placed
+
+    def _with_chosen(self, placed: Placed) -> Placed:
+        """The same, scrolled to what was just chosen from a list; where one person leads, also to what was before."""
+        chosen = [it for it in placed.widgets() if isinstance(it, ChoiceBox) and it.chosen]
+        before, self._chosen = self._chosen, frozenset(it.id for it in chosen)
+        if before is None:
+            before = frozenset() if placed.page.framed is not None else self._chosen
+        found = next((it for it in chosen if it.id not in before and not placed.sees(it)), None)
+        return placed if found is None else Placed(placed.page, self.paint(), placed.scroll_to(found))
 
     def _open_menu(self) -> None:
         menu = self.scene.menu()
