@@ -11,7 +11,7 @@ from game.apps.table.window.as_large import as_large
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.page import Hung, Page
 from game.apps.table.window.placed import Placed
-from game.widgets import Button, Field, Node, Note, RankPlace, Stepper, Widget, has_ways, mapped
+from game.widgets import Button, Field, Node, Note, RankPlace, Stepper, Toggle, Widget, has_ways, mapped
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 
@@ -45,6 +45,8 @@ class Wall:
         self._glass = Glass(screen.get_surface())
         self._placed: Placed | None = None
         self._shown, self._scroll = "", 0
+        self._followed = ""
+        """Where the facilitator's keyboard was last."""
         self._drawn: tuple[Placed | None, str | None] | None = None
         self.full = False
         """Whether it fills its screen."""
@@ -103,6 +105,19 @@ class Wall:
         if self._scroll != before:
             self.changed()
         return self._scroll != before
+
+    def follow(self, id: str | None) -> None:
+        """The item of a list that the facilitator went to comes in sight here: the room goes through it with them.
+
+        Nothing else does: where somebody counts or votes, nobody is to see at which row they are.
+        """
+        if id is None or id == self._followed:
+            return
+        self._followed = id
+        item = next((it for it in self.placed.widgets() if it.id == id and isinstance(it, Toggle)), None)
+        if item is not None and (scroll := self.placed.scroll_to(item)) != self._scroll:
+            self._scroll = scroll
+            self.changed()
 
     def draw(self) -> bool:
         """Draw it where it is different, or moves; whether it was drawn."""

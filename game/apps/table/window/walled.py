@@ -164,5 +164,8 @@ class Walled(Hosting):
 
     def draw_wall(self) -> None:
         """Draw the wall, where it changed; this window may show it too."""
-        if self.wall is not None and self.wall.draw():
+        if self.wall is None:
+            return
+        self.wall.follow(self.focus)
+        if self.wall.draw():
             self.dirty = True

@@ -12,9 +12,10 @@ from game.apps.table.scenes import EveningScene
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
+from game.widgets import Toggle
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import letter, words
-from tests.apps.table.two_windows.beside import NOTE, in_sight, on_the_wall
+from tests.apps.table.two_windows.beside import NOTE, in_sight, on_the_wall, wall_of
 from tests.evenings import setup
 
 
@@ -43,6 +44,28 @@ def test_who_chose_no_decision_yet_chooses_one_where_another_choice_is_asked_for
     hands.press("again")
     letter(window, "2")
     assert window.page.id.split(".")[1:3] == ["other", rows[1].id.partition(".")[2]]
+    session.close()
+
+
+def test_what_is_ticked_is_in_sight_of_the_room(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 5, POLICIES["plausible"])
+        if isinstance(action, actions.Say):
+            session.say(action.about, "omdat het zo beter gaat")
+        else:
+            session.do(action)
+    window.go(EveningScene(window, session, "tally", lambda evening, _: evening.folder))
+    window.open_wall()
+    hands = Fingers(window, mouse=False)
+    hands.press("approve")
+    wall = wall_of(window)
+    items = [it.id for it in window.placed.widgets() if isinstance(it, Toggle)]
+    assert wall.placed.most > 0, "the list is longer than the wall"
+    for id in (items[-1], items[0], items[-1]):
+        hands.go_to(id)
+        (there,) = (it for it in wall.placed.widgets() if it.id == id)
+        assert wall.placed.sees(there), id
     session.close()
 
 
