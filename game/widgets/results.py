@@ -94,7 +94,8 @@ class ResultRow(Widget):
         at = (rect.x + left, rect.centery - high // 2)
         paint.text(self.label, at, self._size, weight, room, theme.ink, leading=TIGHTER)
         dots = Rect(rect.x + left + room + paint.px(24), rect.y, 0, rect.height)
-        dots.width = rect.right - dots.x
+        # In a list that scrolls a bar may stand at its right.
+        dots.width = rect.right - dots.x - (paint.px(12) if self._listed else 0)
         if self._both:
             self._two(paint, dots)
         else:

@@ -17,7 +17,7 @@ from game.rules.state import Case, State
 from game.rules.terms.at import PageAt
 from game.rules.terms.references import kept
 from game.rules.terms.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
-from game.rules.terms.text import message
+from game.rules.terms.text import Words, message
 from game.rules.terms.value import Chosen, Value
 from game.rules.transition import Transition
 
@@ -65,7 +65,10 @@ def deliberation_page(state: State) -> PageAt | None:
 def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The table talks; no clock decides anything. It may pass the case without debate, or add to an option."""
     if case_of(state).step == "advocate":
-        items = (Item("passed", message("pass.passed")), Item("keep", message("pass.keep")))
+        items = (
+            Item("passed", message("pass.passed"), note=_passes(scenario, state)),
+            Item("keep", message("pass.keep")),
+        )
         return (PickPrompt("advocate", TABLE, message("ask.advocate"), items),)
     if card_of(scenario, state).council is not None:
         return council.deliberation(scenario, state)
@@ -88,13 +91,21 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     card = card_of(scenario, state)
     if not card.allows(sight(scenario, state), leader):
         return ()
-    names = card.said()
-    words = names[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
-    item = Item("pass", message("pass.to", option=words))
+    item = Item("pass", message("pass.to", option=_called(card, leader)))
     voted, most = _chose(card, case, leader)
     nearly = voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most
     ask = message("ask.pass_all" if nearly and most == voted else "ask.pass")
     return (PickPrompt("pass", TABLE, ask, (item,), "pass" if nearly else None),)
+
+
+def _called(card: Card, leader: Value) -> Words:
+    return card.said()[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
+
+
+def _passes(scenario: Scenario, state: State) -> Words | None:
+    """What is passed, for whoever did not hear what was proposed."""
+    leader = decision.leader_of(scenario, state)
+    return None if leader is None else message("pass.to", option=_called(card_of(scenario, state), leader))
 
 
 def _chose(card: Card, case: Case, leader: Value) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from game.apps.table.leading.step import NextStep
 from game.apps.table.leading.told import in_a_line
 from game.apps.table.pages import reading_back
 from game.apps.table.voice import TableLanguage
-from game.apps.table.window.page import Page
+from game.apps.table.window.page import NOWHERE, Page
 from game.rules.learning.steps import following
 from game.rules.prompts import AgendaPrompt
 from game.rules.terms.phases import Stage
@@ -85,8 +85,9 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
     if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and button.id.startswith("cases."):
         cases = button.id.removeprefix("cases.")
         label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
-    above = voice.say("leading.next" if button.actions else waits_for(page))
-    return NextStep(button, label, above=above, below=below, key=voice.say("leading.enter"))
+    plain = bool(button.actions) and page.focus == NOWHERE
+    above = voice.say("leading.next.tab" if plain else "leading.next" if button.actions else waits_for(page))
+    return NextStep(button, label, above=above, below=below, key=voice.say("leading.enter"), plain=plain)
 
 
 def sets_something(page: Page) -> bool:
@@ -97,7 +98,8 @@ def sets_something(page: Page) -> bool:
 def waits_for(page: Page) -> str:
     """What the next step of a page still waits for: by what there is on it to do."""
     if any(isinstance(it, Tallied) for it in page.body.widgets()):
-        return "leading.first.count"
+        counted = any(isinstance(it, Stepper) and it.value.strip("0") for it in page.body.widgets())
+        return "leading.first.count" if counted else "leading.first.counting"
     here = [it for it in page.body.widgets() if it.focusable and not it.id.startswith(CLOCK)]
     fields = [it for it in here if isinstance(it, (Field, Stepper))]
     if not here:
@@ -222,8 +224,10 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: b
             if it.first == first
         ]
 
-    def set_here(columns: int, share: float, size: float) -> list[Node]:
-        here = [Smaller(Column(_in_columns(nodes, columns), gap=2 if slim else 8), share)] if nodes else []
+    def set_here(columns: int, share: float, size: float, *, close: bool = False) -> list[Node]:
+        # Where there is room for it rows keep apart, and the ring of the keyboard from their words.
+        gap = 2 if close or (slim and not counts) else 8
+        here = [Smaller(Column(_in_columns(nodes, columns), gap=gap), share)] if nodes else []
         return [*lines(size, first=True), *here]
 
     for wide, size in READ if read and not many else ():
@@ -236,7 +240,7 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: b
         yield Body(wide, Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
     if counts:
         # Every row of a count is in sight, that of blank votes too: what is typed next lands there.
-        above, rest = set_here(1, last, READ[-1][1]), lines(READ[-1][1], first=False)
+        above, rest = set_here(1, last, READ[-1][1], close=True), lines(READ[-1][1], first=False)
         for asked in (False, True):
             below = [Label("read.title", title, size=READ[-1][1]), *rest] if asked else rest
             yield Body(True, Column([*above, *below], gap=8), Column(above, gap=8), slim=True, asked=asked)

@@ -8,6 +8,9 @@ from game.widgets.paint import Paint
 SMALL = 0.82
 """How much smaller what was made for a wall may be where one person sits before it."""
 
+SHARES = (1.0, 0.9, 0.8)
+"""Letters of what folds, to what they are: the largest in which as much of it as can be is in sight."""
+
 
 class Smaller:
     """A node in smaller letters, with things closer together."""
@@ -32,7 +35,7 @@ class Smaller:
 
 
 class Folding:
-    """As many nodes as there is room for, and a line that says how many more there are."""
+    """As many nodes as there is room for, in smaller letters where more of them fit then; and a line that says how many more there are."""
 
     def __init__(
         self,
@@ -44,24 +47,32 @@ class Folding:
         """`least`: with so much height it makes do. A node is shown whole or not at all."""
         self._all, self._more, self._least = tuple(nodes), more, least
         self._shown: tuple[Node, ...] = self._all
+        self._share = SHARES[0]
 
     def measure(self, paint: Paint, room: int) -> int:
         return min(Column(self._all, gap=6).measure(paint, room), paint.size(self._least))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        # The first that shows most: letters become smaller only where that brings another line into sight.
+        _, self._share, self._shown = max(
+            ((count, share, shown) for share in SHARES for count, shown in (self._most(paint, room, share),)),
+            key=lambda it: it[0],
+        )
+        return Smaller(Column(self._shown, gap=6), self._share).place(paint, left, top, room)
+
+    def _most(self, paint: Paint, room: int, share: float) -> tuple[int, tuple[Node, ...]]:
+        """How many of them fit in letters of this share, and those, with the line for the others."""
+        shown: tuple[Node, ...] = self._all
         for count in range(len(self._all), 0, -1):
             more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
-            self._shown = (*self._all[:count], *more)
-            if self._fits(paint, room) and not (more and _leads_in(self._all[count - 1])):
-                break
-        return Column(self._shown, gap=6).place(paint, left, top, room)
-
-    def _fits(self, paint: Paint, room: int) -> bool:
-        return not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high
+            shown = (*self._all[:count], *more)
+            high = Smaller(Column(shown, gap=6), share).measure(paint, room)
+            if (not paint.high or high <= paint.high) and not (more and _leads_in(self._all[count - 1])):
+                return count, shown
+        return 0, shown
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._shown:
-            node.draw(paint, focus)
+        Smaller(Column(self._shown, gap=6), self._share).draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
         for node in self._shown:

@@ -1,5 +1,6 @@
 """The page of the facilitator's window, made from the evening's own page and what only a facilitator may see."""
 
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -62,9 +63,10 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if sets_something(page) else "leading.entry")
+    at = _talks_at(led, step)
     room, times = (
         _room(led, voice),
-        {wide: _time(led, voice, wide=wide) for wide in (False, True)},
+        {wide: _time(led, voice, at, wide=wide) for wide in (False, True)},
     )
     hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
     ways: list[ColumnsWay] = []
@@ -84,7 +86,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
             above = StepLine(step) if body.slim else step
             columns = ((room, times[wide]), (above, entry), third)
             ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight, above))
-    sheet = LeadingSheet(_head(led, page, voice), step, ways, strip)
+    sheet = LeadingSheet(_head(led, page, at, voice), step, ways, strip)
     made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}
     made.focus, made.enter = _focus(page, step, nodes), page.entered
@@ -107,8 +109,13 @@ def private_page(session: Session, voice: TableLanguage) -> Page:
     return Page("held", body, footer=(voice.say("leading.only"), voice.say("leading.held")))
 
 
-def _head(led: LeadingNow, page: Page, voice: TableLanguage) -> Head:
-    at = led.session.debrief_at
+def _talks_at(led: LeadingNow, step: NextStep) -> datetime | None:
+    """When the debrief begins; `None` where nobody agreed on that, or the group is past its beginning."""
+    waits = led.session.state.phase != "over" or step.id == "lookback"
+    return led.session.debrief_at if waits else None
+
+
+def _head(led: LeadingNow, page: Page, at: datetime | None, voice: TableLanguage) -> Head:
     debrief = "" if at is None else voice.say("leading.debrief", time=spoken(at))
     return Head(voice.say("leading.only"), page.footer[1], debrief, voice.words(spoken(led.session.now())))
 
@@ -128,7 +135,7 @@ def _room(led: LeadingNow, voice: TableLanguage) -> Pane:
     return Pane(voice.say("leading.room"), "eye", picture, below, aside=aside, grows=True)
 
 
-def _time(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
+def _time(led: LeadingNow, voice: TableLanguage, at: datetime | None, *, wide: bool) -> Pane:
     """The clock of the talk where there is one; else what still fits. `wide`: another column takes room from it."""
     clock, plan = led.timer, led.session.plan()
     if clock is not None:
@@ -139,8 +146,9 @@ def _time(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
             voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.66 if wide else 0.8)
         )
     if plan is None:
-        at = led.session.debrief_at
-        told = voice.say("table.clock_none") if at is None else voice.say("leading.debrief", time=spoken(at))
+        agreed = led.session.debrief_at is not None
+        told = voice.say("leading.debrief_began" if agreed else "table.clock_none")
+        told = told if at is None else voice.say("leading.debrief", time=spoken(at))
         return Pane(voice.say("leading.time"), "clock", Label("plan", told, size=18, tone="soft"))
     last = last_card_words(plan)
     one = ".one" if plan.minutes == 1 else ""

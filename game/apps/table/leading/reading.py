@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from game.apps.table.leading.told import folded, in_a_line, in_lines, under
-from game.apps.table.window.page import Page
+from game.apps.table.window.page import OPTION, Page
 from game.apps.table.window.wall import Wall
 from game.widgets import ENDS, Node, Timer, Widget
 from game.widgets.course import CourseChart
@@ -35,7 +35,9 @@ def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[RoomLine]:
     page = wall.page
     body = page.hung.body if page.hung is not None and wall.placed.hangs else page.body
     shown = [*body.widgets(), *(() if page.aside is None or not wall.placed.beside else page.aside.widgets())]
-    return lines_of([it for it in shown if it.id not in here], title)
+    # What is counted or chosen here is not read once more below it.
+    rows = {it.label for node in nodes for it in node.widgets() if it.role in ("meter", "spin_button", "list_item")}
+    return lines_of([it for it in shown if it.id not in here and not (it.role == OPTION and it.label in rows)], title)
 
 
 def lines_of(shown: Iterable[Widget], title: str) -> list[RoomLine]:

@@ -7,6 +7,8 @@ from game.widgets.paint import Paint
 from game.widgets.type import line_height
 
 SIZE = 22
+RING, BAR = 6, 10
+"""Round a row for the ring of the keyboard, and at its right for the scroll bar, in pixels at 720 and letters as they are."""
 
 
 class TalkTime(Widget):
@@ -52,11 +54,11 @@ class SlimStepper(Stepper):
 
     def _key_rects(self, paint: Paint) -> tuple[Rect, Rect]:
         side = self._side(paint)
-        second = Rect(self.rect.right - side - paint.px(2), self.rect.centery - side // 2, side, side)
+        second = Rect(self.rect.right - side - paint.size(BAR), self.rect.centery - side // 2, side, side)
         return Rect(self._first_left(paint, second, 0), second.y, side, side), second
 
     def _inside(self, paint: Paint, room: int) -> int:
-        return room - self._beside(paint) - 2 * self._side(paint) - self._value_room(paint) - paint.px(10)
+        return room - self._beside(paint) - 2 * self._side(paint) - self._value_room(paint) - paint.size(8 + RING + BAR)
 
     def measure(self, paint: Paint, room: int) -> int:
         return max(self._side(paint), paint.text_height(self.label, SIZE, "semibold", self._inside(paint, room)))
@@ -65,17 +67,19 @@ class SlimStepper(Stepper):
         theme, rect = paint.theme, self.rect
         if self.letter:
             side = paint.size(42)
-            badge = Rect(rect.x, rect.centery - side // 2, side, side)
+            badge = Rect(rect.x + paint.size(RING), rect.centery - side // 2, side, side)
             paint.panel(badge, fill=theme.ink, radius=9)
             paint.mark(badge, self.letter, 22, theme.paper)
         self._draw_keys(paint)
         first, second = self._rects
         inside = self._inside(paint, rect.width)
         high = paint.text_height(self.label, SIZE, "semibold", inside)
-        at = (rect.x + self._beside(paint), rect.centery - high // 2)
+        at = (rect.x + paint.size(RING) + self._beside(paint), rect.centery - high // 2)
         paint.text(self.label, at, SIZE, "semibold", inside, theme.ink)
         value = self.figures or self.value
         high, room = paint.text_height(value, 24, "bold", second.x - first.right), second.x - first.right
         paint.text(value, (first.right, rect.centery - high // 2), 24, "bold", room, theme.ink, "centre")
         if focus == self.id:
-            paint.ring(rect)
+            # Round its words, inside its own row: nothing that stands there is covered.
+            words = Rect(rect.x, rect.y, first.x - paint.px(10) - rect.x, rect.height)
+            paint.ring(words.inflate(-2 * paint.px(4), -2 * paint.px(4)), 12)

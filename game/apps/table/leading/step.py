@@ -16,13 +16,16 @@ BETWEEN = 18
 class NextStep(Button):
     """The next step, named by what it does, with its key; and what comes after."""
 
-    def __init__(self, button: Button | None, label: str, *, above: str, below: str, key: str) -> None:
+    def __init__(
+        self, button: Button | None, label: str, *, above: str, below: str, key: str, plain: bool = False
+    ) -> None:
+        """`plain`: Enter does not do it before somebody went there, and it looks like what else can be done."""
         press = None if button is None else button.actions.get("press")
         super().__init__(
             "next" if button is None else button.id,
             label,
             press,
-            primary=True,
+            primary=not plain,
             turns=button is not None and button.turns,
         )
         # Why it cannot be pressed is heard too.
@@ -58,8 +61,12 @@ class NextStep(Button):
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect, can = paint.theme, self.rect, bool(self.actions)
-        fill, ink = (theme.accent, theme.on_accent) if can else (theme.paper, theme.soft)
-        paint.panel(rect, fill=fill, edge=theme.accent if can else theme.line, radius=14)
+        fill, ink, edge = (theme.accent, theme.on_accent, theme.accent)
+        if not can:
+            fill, ink, edge = theme.paper, theme.soft, theme.line
+        elif not self.primary:
+            fill, ink, edge = theme.card, theme.ink, theme.edge
+        paint.panel(rect, fill=fill, edge=edge, radius=14)
         inside, left, top = self._inside(paint, rect.width), rect.x + paint.px(20), rect.y + paint.px(16)
         if self.slim:
             top = rect.centery - line_height(paint.size(28)) // 2

@@ -11,7 +11,7 @@ from game.apps.table.pages.talk_clock import clocks, ended, ticking
 from game.apps.table.pages.to_talk_about import one_asked, to_talk_about, turns
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
-from game.rules.terms.text import Message, Text
+from game.rules.terms.text import Message, Text, Words
 from game.rules.views import BallotView
 from game.widgets import (
     Beside,
@@ -120,12 +120,16 @@ def put_off(desk: Desk, asked: prompts.PickPrompt) -> Page:
     )
 
 
-def _pass_label(desk: Desk, item: prompts.Item) -> str:
-    """What is passed without debate, by its letter where it has one on this page."""
-    voice, words = desk.voice, item.text
+def _passed(desk: Desk, words: Words | None) -> tuple[str, str]:
+    """The letter of what is passed without debate, where it has one on this page; and what it is called."""
     option = words.values.get("option") if isinstance(words, Message) else None
-    letter = letters_of(desk).get(voice.words(option), "") if isinstance(option, (Text, Message)) else ""
-    return voice.say("pass.to", option=letter) if letter else voice.words(words)
+    name = desk.voice.words(option) if isinstance(option, (Text, Message)) else ""
+    return letters_of(desk).get(name, ""), name
+
+
+def _pass_label(desk: Desk, item: prompts.Item) -> str:
+    letter, _ = _passed(desk, item.text)
+    return desk.voice.say("pass.to", option=letter) if letter else desk.voice.words(item.text)
 
 
 def _title(desk: Desk, shown: BallotView | None, suggests: str) -> Node:
@@ -174,10 +178,13 @@ def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:
 def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
     """Forty seconds for the opposite; then anyone may still want to talk, and need not say why."""
     voice = desk.voice
-    proposed, how = voice.say("table.pass_what"), voice.say("table.advocate_how")
+    letter, name = _passed(desk, next(it.note for it in asked.items if it.id == "passed"))
+    option = f"{letter}. {name}" if letter else name
+    proposed = voice.say("table.pass_option", option=option) if option else voice.say("table.pass_what")
+    how = voice.say("table.advocate_how")
     said = Grows(
         lambda size: Quote(
-            "title", voice.words(asked.ask), above=proposed, below=how, size=size, weight="bold", strong=True, fill=True
+            "title", voice.words(asked.ask), below=how, size=size, weight="bold", strong=True, fill=True
         ),
         (36, 34, 32),
     )
@@ -192,10 +199,12 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         )
         for item in asked.items
     )
+    # What is passed can be read from the back row: who looks up now knows what it is about.
+    what = Label("proposed", proposed, size=32, weight="semibold")
     shown = ballot_card(desk, desk.case.first) if desk.case.first is not None else Column([])
     made = Page(
         desk.page_id("advocate"),
-        Rest([top, shown], shown, gap=14),
+        Rest([what, top, shown], shown, gap=14),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),

@@ -180,7 +180,7 @@ def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:
         Label("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=32),
     ]
     bar = (
-        Button("yes", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=True),
+        Button("yes", voice.say("table.talked.yes"), _asks(desk, None), icon="check", primary=True),
         Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left"),
     )
     id = desk.page_id("talk_end")

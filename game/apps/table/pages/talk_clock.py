@@ -24,7 +24,7 @@ def ended(desk: Desk, clock: SoftClock) -> Page:
         Label("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
     ]
     bar = (
-        Button("yes", voice.say("table.talked"), desk.acknowledge, icon="check", primary=True),
+        Button("yes", voice.say("table.talked.yes"), desk.acknowledge, icon="check", primary=True),
         Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left"),
     )
     id = desk.page_id("deliberation_end")

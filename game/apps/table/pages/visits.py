@@ -154,13 +154,9 @@ def _objection(desk: Desk, visit: VisitView, asked: PickPrompt) -> Page:
         Label("how", voice.say("table.board.objection"), size=24),
     ]
     bar = tuple(
-        Button(
-            f"pick.{item.id}",
-            voice.words(item.text),
-            _answers(desk, asked, item.id),
-            primary=item.id == asked.suggestion,
-        )
-        for item in asked.items
+        Button(f"pick.{item.id}", voice.words(item.text), _answers(desk, asked, item.id))
+        # Enter alone takes none of them, so none looks as if it does; what is usual stands first.
+        for item in sorted(asked.items, key=lambda it: it.id != asked.suggestion)
     )
     aside = Column(facility_shown(desk, visit.group), gap=6) if visit.group is not None else None
     made = _made(desk, visit, nodes, bar, aside=aside)

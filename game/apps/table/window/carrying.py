@@ -160,8 +160,11 @@ class Carrying:
             self._window.complete()
         elif widget is not None:
             self._window.do(widget, "press")
-        elif any(it.role == OPTION for it in self._window.placed.focusable()) or self._window.page.focus == NOWHERE:
-            self._window.tell(message("table.choose_first"))
+            return
+        options = [it for it in self._window.placed.focusable() if it.role == OPTION]
+        if options or self._window.page.focus == NOWHERE:
+            lettered = any(it.letter.casefold() in self._window.page.keys for it in options)
+            self._window.tell(message("table.choose_first" if lettered else "table.choose_first.tab"))
 
     def _alter(self, widget: Widget | None, *, up: bool) -> None:
         if widget is not None:
