@@ -47,8 +47,8 @@ def test_a_count_that_is_begun_is_not_told_to_choose(window: LeadingWindow, wate
     window.open_wall()
     if hands.has("to_vote"):
         hands.press("to_vote")
-    for figure in ("4", "2"):
-        assert "De telling klopt nog niet" in words(window)
+    for figure, waits in (("4", "Tel eerst de stemmen"), ("2", "De telling klopt nog niet")):
+        assert waits in words(window)
         assert "Kies of vul" not in words(window)
         letter(window, figure)
     letter(window, "8")
