@@ -14,9 +14,9 @@ from game.rules.terms.text import Message
 Attempt = Callable[[], object]
 Keeps = Callable[[Attempt], bool]
 """Does it; whether it was done."""
-Kept = Literal["kept", "refused", "without"]
+CameOfIt = Literal["kept", "refused", "without"]
 """It was done; something was wrong with it; or the disk stayed out, and people went on without."""
-KeepsOrGoesOn = Callable[[Attempt], Kept]
+KeepsOrGoesOn = Callable[[Attempt], CameOfIt]
 """Does it, and says what came of it."""
 
 
@@ -32,7 +32,7 @@ def doing(terminal: Terminal, *, goes_on: Callable[[], bool] = lambda: False) ->
 def keeping(terminal: Terminal, *, goes_on: Callable[[], bool] = lambda: True) -> KeepsOrGoesOn:
     """The same for what the game does not hang on: where the disk refuses it, people can go on without."""
 
-    def do(act: Attempt) -> Kept:
+    def do(act: Attempt) -> CameOfIt:
         while True:
             try:
                 act()

@@ -124,7 +124,7 @@ class TestWhatIsSaid:
         told = " ".join(said.split())
         assert "> Klopt." in told.replace("> \n", "> ")
         assert f"{other} is de zaak “De badkamer of verhuizen”" in told
-        assert f"nu: {right} “Hoe laat begint de raad?”. Lag" in told
+        assert f"nu: {right} “Hoe laat begint de raad?” Lag" in told
         session.close()
 
     def test_a_ballot_that_was_typed_wrongly_is_taken_back_and_typed_again(self, session: Session) -> None:
