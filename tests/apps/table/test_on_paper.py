@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.kit.order import KitOrder
 from game.apps.session.timing.year_length import year_of
@@ -133,6 +134,13 @@ def test_the_length_of_its_year_can_be_said(
     hands.press("print")
     done(window)
     assert [it.year for it in made] == [year_of(waterkant.scenario, 3)]
+
+
+def test_a_year_of_one_quarter_is_told_as_one(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    short = replace(proefavond, scenario=replace(proefavond.scenario, quarters=1, shortest=None))
+    hands = chooser(window, short, tmp_path)
+    hands.press("kit")
+    assert "Eén kwartaal, ongeveer" in words(window)
 
 
 def test_it_stands_well_in_every_size(window: Window, proefavond: Pack, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ class Wall:
 
         Nothing else does: where somebody counts or votes, nobody is to see at which row they are.
         """
-        if id is None or id == self._followed:
+        if id is None or id == self._followed or self.blank is not None:
             return
         self._followed = id
         item = next((it for it in self.placed.widgets() if it.id == id and isinstance(it, Toggle)), None)

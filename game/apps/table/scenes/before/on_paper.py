@@ -123,9 +123,10 @@ class OnPaper(Quiet):
         if fewest < most:
             steppers.append(_stepper(voice, "year_cases", year.cases, (fewest, most), self._set_cases))
         played = takes(scenario, year, start_pace("tally", self._voters))
+        key = "table.kit.year.one" if year.quarters == 1 else "table.kit.year"
         long = Label(
             "year",
-            voice.say("table.kit.year", quarters=year.quarters, minutes=-(-played // timedelta(minutes=1))),
+            voice.say(key, quarters=year.quarters, minutes=-(-played // timedelta(minutes=1))),
             size=22,
             tone="soft",
         )
