@@ -1,5 +1,6 @@
 """A year that was closed before its end says how far it came, everywhere; any other year says nothing of it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,3 +128,25 @@ def test_closing_loses_a_decision_only_until_it_was_taken(tmp_path: Path) -> Non
     assert not undecided_now(recorder.state)
     recorder.control(actions.Finish())
     assert len([it for it in recorder.state.decisions if it.value is not None or it.advised is not None]) == 1
+
+
+@pytest.mark.parametrize("stop", [2, 12, 40, 90])
+def test_a_year_that_was_never_closed_is_told_as_far_as_it_came(stop: int, recorder: Recorder) -> None:
+    recorder.play(until=beyond(stop))
+    told = debrief(recorder.evening(), "nl")
+    assert "We speelden een jaar" not in told.opening.what
+    assert "Dit jaar is nog niet afgesloten." in told.opening.what
+    assert "nul besluit" not in told.opening.what
+    assert ("namen samen nog geen besluit" in told.opening.what) == (not told.opening.decisions)
+    if told.opening.steps is not None:
+        assert "Nu is er" in told.opening.steps.ended
+
+
+def test_moments_stand_in_the_order_of_the_year(tmp_path: Path) -> None:
+    for id in ("waterkant", "werkvloer"):
+        recorder = Recorder(tmp_path / id, load(PACKS[id]), table(form="cards"))
+        recorder.play()
+        found = [re.search(r"[Kk]wartaal (\d)", it.text) for it in debrief(recorder.evening(), "nl").opening.moments]
+        quarters = [int(it[1]) for it in found if it is not None]
+        assert len(quarters) > 1
+        assert quarters == sorted(quarters)

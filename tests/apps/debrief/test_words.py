@@ -10,6 +10,7 @@ from game.apps.debrief.chapters.comebacks import Went
 from game.apps.debrief.chapters.meaning import FORMS
 from game.apps.debrief.chapters.questions import LOOPS, MIDWAY
 from game.apps.debrief.chapters.roles import Given
+from game.apps.debrief.chapters.timeline import HowFar
 from game.apps.debrief.chapters.town import PARTS
 from game.apps.debrief.templating import TEMPLATES
 from game.apps.debrief.told.cases import Came
@@ -94,7 +95,8 @@ ENDS = {
     "debrief.ballot.": ("run_off", "without_talk", "after", "after_again", "consent", "for_or_against"),
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
-    "debrief.kept.": [f"{when}.{came}" for when in ("end", "stop", "now") for came in ("yes", "no")],
+    "debrief.kept.": [f"{far}.{came}" for far in get_args(HowFar) for came in ("yes", "no")],
+    "debrief.line.": get_args(HowFar),
     "debrief.line.step.": (*get_args(StepKind), "other.less"),
     "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
     "papers.left.": [

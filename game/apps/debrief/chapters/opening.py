@@ -1,31 +1,26 @@
 """What stands first: what the evening was, the promise and what came of it, three moments, the decisions in short."""
 
-from collections.abc import Iterator
-
 from game.apps.debrief.chapters.appendix import owner_of
 from game.apps.debrief.chapters.ballots import lines
-from game.apps.debrief.chapters.builds import builds
 from game.apps.debrief.chapters.comebacks import Reopened, decided_later, of_case
 from game.apps.debrief.chapters.decisions import reason_of
+from game.apps.debrief.chapters.moments import moments_of
 from game.apps.debrief.chapters.questions import three
-from game.apps.debrief.chapters.timeline import timeline
+from game.apps.debrief.chapters.timeline import HowFar, timeline
 from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import Evening
-from game.apps.debrief.told.first import FirstLook, InShort, PromiseKept, TableMoment, TownDrawn
-from game.apps.debrief.told.happenings import WhatHappened, of_decision
+from game.apps.debrief.told.first import FirstLook, InShort, PromiseKept, TownDrawn
+from game.apps.debrief.told.happenings import WhatHappened
 from game.apps.debrief.told.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import typed_in_words
 from game.apps.words import day
 from game.log.told.typed_in import typed_in
-from game.rules.events import NewsRead
 from game.rules.kinds.rows import Row
 from game.rules.parts.drawings import TownDrawing
-from game.rules.terms.text import Words, message
-from game.rules.views.shapes import BallotView
+from game.rules.terms.text import message
 from game.rules.views.town import town_view
 
-MOST_MOMENTS = 3
 MOST_LEVELS = 3
 """The highest level of a facility for which there is a drawing."""
 
@@ -40,12 +35,13 @@ def opening(
 ) -> FirstLook:
     """The first screen; without the decisions nothing of the year is on it."""
     decided = tuple(case for case in played if case.counts or case.directed or decided_later(case, back))
+    came: HowFar = "now" if not story.over else "end" if evening.cut_short is None else "stop"
     shown, whole, owner = evening.decisions, evening.whole, owner_of(evening)
     return FirstLook(
         what=_what(voice, story, evening, decided),
-        promise=_promise(voice, story, evening) if whole else None,
-        moments=_moments(voice, story, evening, decided, told) if shown else (),
-        steps=timeline(voice, story, played, back, whole=evening.cut_short is None) if whole else None,
+        promise=_promise(voice, story, came) if whole else None,
+        moments=moments_of(voice, story, evening, decided, told) if shown else (),
+        steps=timeline(voice, story, played, back, came) if whole else None,
         decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
         town=_town(voice, story) if whole else None,
         questions=three(voice, story.scenario, played, evening.reflected),
@@ -60,8 +56,9 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     decided = len(cases) - len(directed)
     quarters, short = story.quarters, evening.cut_short
     where = message("debrief.where" if scenario.canteen is None else "debrief.where.organisation")
-    if short is not None and evening.decisions:
-        told = [voice.say("debrief.what.played", title=scenario.title, where=where), voice.words(short)]
+    if evening.decisions and (short is not None or not story.over):
+        came = voice.say("debrief.not_over") if short is None else voice.words(short)
+        told = [voice.say("debrief.what.played", title=scenario.title, where=where), came]
     else:
         # Where nothing of the year may be told, not how far it came either.
         some = "debrief.what.quarter" if quarters == 1 else "debrief.what.quarters"
@@ -76,11 +73,7 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.decisions and any(case.spoke and not case.settled for case in directed):
         told.append(voice.say("debrief.what.unanswered"))
     if evening.decisions and (decided or not directed):
-        if evening.whole:
-            key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
-        else:
-            key = "debrief.what.decided_one_here" if decided == 1 else "debrief.what.decided_here"
-        told.append(voice.say(key, people=people, decided=voice.times(decided)))
+        told.append(voice.say(_how_many(story, evening, decided), people=people, decided=voice.times(decided)))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
     if (typed := typed_in(evening.entries)) is not None:
@@ -89,6 +82,16 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.whole:
         told.append(voice.say("debrief.is.game"))
     return " ".join(told)
+
+
+def _how_many(story: Story, evening: Evening, decided: int) -> str:
+    """The key of the sentence that says how many decisions they took."""
+    if not evening.whole:
+        return {0: "debrief.what.decided_none_here", 1: "debrief.what.decided_one_here"}.get(
+            decided, "debrief.what.decided_here"
+        )
+    none = "debrief.what.decided_none" if story.over else "debrief.what.decided_none_yet"
+    return {0: none, 1: "debrief.what.decided_one"}.get(decided, "debrief.what.decided")
 
 
 def _people(voice: PageLanguage, story: Story) -> str:
@@ -103,14 +106,13 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _promise(voice: PageLanguage, story: Story, evening: Evening) -> PromiseKept | None:
+def _promise(voice: PageLanguage, story: Story, came: HowFar) -> PromiseKept | None:
     goal = town_view(story.scenario, story.end).goal
     if goal is None:
         return None
-    when = "now" if not story.over else "end" if evening.cut_short is None else "stop"
-    came = voice.say(f"debrief.kept.{when}.{'yes' if goal.holds else 'no'}")
+    kept = voice.say(f"debrief.kept.{came}.{'yes' if goal.holds else 'no'}")
     bar = "" if goal.bar is None else f"{voice.words(goal.bar)} "
-    return PromiseKept(voice.words(goal.title), f"{bar}{came}")
+    return PromiseKept(voice.words(goal.title), f"{bar}{kept}")
 
 
 def _town(voice: PageLanguage, story: Story) -> TownDrawn | None:
@@ -172,76 +174,3 @@ def _chosen(voice: PageLanguage, rows: tuple[Row, ...]) -> str:
     if changed and len(changed) < len(taken):
         return voice.say("lookback.other.rest", changed="; ".join(lines(voice, changed)))
     return "; ".join(lines(voice, taken))
-
-
-def _moments(
-    voice: PageLanguage,
-    story: Story,
-    evening: Evening,
-    decided: tuple[PlayedCase, ...],
-    told: tuple[WhatHappened, ...],
-) -> tuple[TableMoment, ...]:
-    """A talk that changed the counts, what came back first, what was built last; then news and what came back last."""
-    back = tuple(_came_back(voice, decided, told))
-    found = [
-        *_talked(voice, tuple(case for case in decided if evening.shows_counts(case.key))),
-        *back[:1],
-        *(_built(voice, story) if evening.whole else ()),
-        *(_news(voice, story) if evening.whole else ()),
-        *back[:0:-1],
-    ]
-    return tuple(found[:MOST_MOMENTS])
-
-
-def _talked(voice: PageLanguage, decided: tuple[PlayedCase, ...]) -> Iterator[TableMoment]:
-    """The option whose count changed most after a talk, exactly as far as both counts became public."""
-    shifts = [
-        (abs(after - before), -case.number, words, before, after)
-        for case in decided
-        if case.seen.first is not None and case.finals and not case.finals[-1].run_off
-        for words, before, after in _both(case.seen.first, case.finals[-1].public)
-    ]
-    moved = max(shifts, key=lambda it: it[:2], default=None)
-    if moved is not None and moved[0]:
-        _, number, words, before, after = moved
-        text = voice.say(
-            "debrief.moment_of.talk", number=-number, choice=voice.words(words), before=before, after=after
-        )
-        yield TableMoment("talk", text)
-
-
-def _both(first: BallotView, final: BallotView) -> Iterator[tuple[Words, int, int]]:
-    """What both ballots were about, with its count in each."""
-    return (
-        (before.words, before.count, after.count)
-        for before in first.counts
-        for after in final.counts
-        if before.words == after.words
-    )
-
-
-def _came_back(
-    voice: PageLanguage, decided: tuple[PlayedCase, ...], told: tuple[WhatHappened, ...]
-) -> Iterator[TableMoment]:
-    """What came of a decision later and has words of the author's, one for each decision."""
-    for case in decided:
-        later = (it for it in of_decision(told, case.seen.card, case.cause) if it.later and it.words is not None)
-        it = next(later, None)
-        if it is not None and it.words is not None:
-            text = voice.timed("debrief.moment_of.later", it.quarter, number=case.number, text=voice.words(it.words))
-            yield TableMoment("later", text)
-
-
-def _built(voice: PageLanguage, story: Story) -> Iterator[TableMoment]:
-    for it in builds(story)[-1:]:
-        group = story.scenario.groups[it.group]
-        text = voice.say("debrief.moment_of.built", quarter=it.quarter, facility=group.facility)
-        yield TableMoment("built", text, group.drawing)
-
-
-def _news(voice: PageLanguage, story: Story) -> Iterator[TableMoment]:
-    for moment in story.moments:
-        if isinstance(moment.event, NewsRead) and moment.quarter:
-            title = story.scenario.news[moment.event.news].title
-            yield TableMoment("news", voice.say("debrief.moment_of.news", quarter=moment.quarter, title=title))
-            return

@@ -1,6 +1,7 @@
 """*Ons jaar als lijn*: the free money from step to step, with each decision at the move it caused."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -15,13 +16,16 @@ from game.rules.conditions import AtLeast
 from game.rules.events import Decided, DecisionRevised, NewsRead
 from game.rules.year import height
 
+HowFar = Literal["end", "stop", "now"]
+"""How far a year came: to its end, closed before that, or not closed at all."""
+
 
 def timeline(
-    voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...], *, whole: bool
+    voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...], came: HowFar
 ) -> YearSteps | None:
     """The year's steps; `None` where the pack has no money, or no quarter was begun.
 
-    `whole`: whether it went on to its end; money of a quarter that was closed early was received, and not spent.
+    Money of a quarter that was closed early was received, and not spent.
     """
     quarters = tuple(state.quarter for state in story.quarter_ends)
     if not story.scenario.funds or not quarters:
@@ -31,8 +35,7 @@ def timeline(
     for step in _joined(_Signs(voice, story, played, back).steps()):
         left += step.amount
         steps.append(replace(step, after=left))
-    key = "debrief.line.ended" if whole else "debrief.line.stopped"
-    ended = voice.say(key, start=start, amount=left)
+    ended = voice.say(f"debrief.line.{came}", start=start, amount=left)
     made = YearSteps(start, tuple(steps), quarters, _promised(story), "", ended)
     return replace(made, described=_described(voice, made))
 
