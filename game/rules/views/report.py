@@ -261,7 +261,7 @@ def still_coming(scenario: Scenario, state: State) -> tuple[Due, ...]:
 
 def _coming(scenario: Scenario, state: State, due: Due) -> str:
     if due.quarter > quarters(scenario, state):
-        return "told.next_year"
+        return "told.after_the_year"
     effect = scenario.effects[due.ref.of, due.ref.at]
     return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"
 
