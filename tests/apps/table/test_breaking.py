@@ -11,13 +11,14 @@ import pytest
 from msgspec.structs import replace
 from pygame import Surface
 
+from game.apps.table.board.status_rows import FundRow
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.settings import TEXT_SIZES, ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.content import Pack
+from game.content import Pack, load, shipped
 from tests.apps.table import measuring
-from tests.apps.table.breaking import SIZES, pages_torn, torn, whole_words
+from tests.apps.table.breaking import SIZES, drawn_texts, pages_torn, torn, whole_words
 from tests.apps.table.every_page import every_page
 from tests.apps.table.measuring import GROWS, Screens, in_languages, kind
 from tests.apps.table.two_windows.beside import wall_of
@@ -84,3 +85,17 @@ def test_on_a_wall_all_is_in_sight_and_no_word_is_torn(leading: LeadingWindow, w
                 assert not found, (where, found)
     assert {"case", "tally", "deliberation", "talk", "lookback", "quarter_end"} <= set(seen)
     assert isinstance(wall.picture, Surface)
+
+
+@pytest.mark.parametrize("name", ["proefavond", "waterkant", "waterkant_2015"])
+def test_no_fund_on_the_board_is_hyphenated(screens: Screens, name: str, tmp_path: Path) -> None:
+    """What stands beside it all evening is read at a glance. Names differ from pack to pack."""
+    window = Window(screens[1280, 720], ScreenSettings(), keep_settings=False)
+    page = next(it for it in every_page(window, load(shipped(name)), tmp_path) if it.around is not None)
+    for _ in in_languages(window):
+        names = {it.label for it in window.placed.widgets() if isinstance(it, FundRow)}
+        with drawn_texts() as texts:
+            window.placed.draw(None)
+        lines = [line for words, _, lines in texts if words in names for line in lines]
+        assert len(lines) >= 3, page.id
+        assert not [line for line in lines if line.endswith("-")]

@@ -50,7 +50,7 @@ HUNG = tuple(
     for size, gap in ((20, 6), (19, 4), (19, 2), (18.7, 1), (18.7, 0), (18, 1), (17, 1))
 )
 """The same above the town, where there is width."""
-SHARES = ((9, 12), (12, 10), (14, 10))
+SHARES = ((9, 12), (10, 12), (12, 10), (14, 10))
 """How money and meters may divide it: names differ from pack to pack."""
 
 
@@ -76,12 +76,12 @@ class StatusPanel:
 
     def hang(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in HUNG:
-            # The names that are broken over the fewest lines.
             ways = [self._side_by_side(detail, shares) for shares in SHARES]
             heights = [way.place(paint, 0, 0, wide) for way in ways]
-            heights = [it if _legible(way, paint) else high + 1 for way, it in zip(ways, heights, strict=True)]
-            if min(heights) <= high:
-                self._node = ways[heights.index(min(heights))]
+            fit = [way for way, it in zip(ways, heights, strict=True) if it <= high and _legible(way, paint)]
+            if fit:
+                # The names that are broken over the fewest lines.
+                self._node = min(fit, key=lambda way: _lines(way, paint))
                 return True
         return False
 
@@ -180,6 +180,11 @@ class StatusPanel:
             stands = f"{word} {ARROWS[self._went[place]]}" if self._went else word
             nodes.append(StandRow(f"indicator.{it.id}", voice.words(it.name), stands, it.points, bounds, detail.size))
         return [Column(nodes, gap=min(6, detail.gap))]
+
+
+def _lines(way: Node, paint: Paint) -> int:
+    """Over how many lines the names of the funds and of the meters stand."""
+    return sum(len(it.lines(paint)) for it in way.widgets() if isinstance(it, FundRow | StandRow))
 
 
 def _legible(way: Node, paint: Paint) -> bool:

@@ -61,7 +61,11 @@ class FundRow(Widget):
             return True
         inside, size = self._inside(paint, self.rect.width), paint.size(self._size)
         whole = inside >= size and letters.uncut(self.label, size, "regular", inside, paint.language) == size
-        return whole and len(paint.lines(self.label, self._size, "regular", inside)) <= 2
+        return whole and len(self.lines(paint)) <= 2
+
+    def lines(self, paint: Paint) -> tuple[str, ...]:
+        """Its name as it stands where it was placed."""
+        return tuple(paint.lines(self.label, self._size, "regular", self._inside(paint, self.rect.width)))
 
     def measure(self, paint: Paint, room: int) -> int:
         return (
@@ -104,6 +108,10 @@ class StandRow(Widget):
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - self._value_width(paint) - paint.px(10)
+
+    def lines(self, paint: Paint) -> tuple[str, ...]:
+        """Its name as it stands where it was placed."""
+        return tuple(paint.lines(self.label, self._size, "semibold", self._inside(paint, self.rect.width)))
 
     def _high(self, paint: Paint) -> int:
         return paint.px(9) + paint.px(2)
