@@ -1,3 +1,4 @@
+import gc
 import os
 import random
 import secrets
@@ -24,6 +25,13 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What mostly waits begins first, beside what counts: at the end nobody waits for it."""
     items.sort(key=lambda item: item.get_closest_marker("waits") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Twelve thousand tests stay until the end: nobody looks among them for what can go, and elsewhere less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from game.log.errors import PackDamaged
 from game.log.formats import PACK, decoder, form_of
+from game.rules.once import once
 from game.rules.scenario import Scenario
 from game.rules.soundness import Unsound, sound
 
@@ -39,6 +40,7 @@ def kept_bytes(scenario: Scenario, sources: Mapping[str, str]) -> bytes:
     return msgspec.json.encode(KeptPack(PACK.now, scenario, dict(sources)))
 
 
+@once
 def fingerprint(scenario: Scenario) -> str:
     """SHA-256 of the pack as it is played, in hexadecimal: whatever was written beside it, and on whatever computer."""
     return hashlib.sha256(msgspec.json.encode(scenario)).hexdigest()

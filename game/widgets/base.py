@@ -99,7 +99,7 @@ class Widget(ABC):
     def measure(self, paint: Paint, room: int) -> int: ...
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        self.rect = Rect(left, top, room, self.measure(paint, room))
+        self.rect = Rect(left, top, room, paint.measured(self, room))
         return self.rect.height
 
     @abstractmethod

@@ -31,7 +31,7 @@ class Column(Several):
         self._nodes, self._gap = tuple(nodes), gap
 
     def measure(self, paint: Paint, room: int) -> int:
-        heights = [node.measure(paint, room) for node in self._nodes]
+        heights = [paint.measured(node, room) for node in self._nodes]
         return sum(heights) + paint.gap(self._gap) * max(0, len(heights) - 1)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
@@ -56,7 +56,7 @@ class Spread(Several):
         return Beside(columns, gap=16, least=self._least, under=self._gap)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._laid(paint).measure(paint, room)
+        return paint.measured(self._laid(paint), room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._laid(paint).place(paint, left, top, room)
@@ -73,12 +73,12 @@ class Newest(Several):
         self._nodes = self._all
         for shown in range(len(self._all), 0, -1):
             self._nodes = (*self._all[:shown], *(() if shown == len(self._all) else (self._rest,)))
-            if not paint.high or Column(self._nodes, gap=self._gap).measure(paint, room) <= paint.high:
+            if not paint.high or paint.measured(Column(self._nodes, gap=self._gap), room) <= paint.high:
                 break
         return Column(self._nodes, gap=self._gap)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._fit(paint, room).measure(paint, room)
+        return paint.measured(self._fit(paint, room), room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._fit(paint, room).place(paint, left, top, room)
@@ -93,11 +93,11 @@ class Apart(Several):
         self._nodes = self._top, self._foot = top, foot
 
     def measure(self, paint: Paint, room: int) -> int:
-        high = self._top.measure(paint, room) + paint.gap(self.gap) + self._foot.measure(paint, room)
+        high = paint.measured(self._top, room) + paint.gap(self.gap) + paint.measured(self._foot, room)
         return max(paint.high, high)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high, foot = self.measure(paint, room), self._foot.measure(paint, room)
+        high, foot = paint.measured(self, room), paint.measured(self._foot, room)
         self._top.place(paint, left, top, room)
         self._foot.place(paint, left, top + high - foot, room)
         return high
@@ -133,16 +133,18 @@ class Beside(Several):
 
     def measure(self, paint: Paint, room: int) -> int:
         if self._narrow(paint, room):
-            return Column(self._nodes, gap=self._under).measure(paint, room)
-        return max(node.measure(paint, wide) for node, wide in zip(self._nodes, self._widths(paint, room), strict=True))
+            return paint.measured(Column(self._nodes, gap=self._under), room)
+        return max(
+            paint.measured(node, wide) for node, wide in zip(self._nodes, self._widths(paint, room), strict=True)
+        )
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         if self._narrow(paint, room):
             return Column(self._nodes, gap=self._under).place(paint, left, top, room)
-        high = self.measure(paint, room)
+        high = paint.measured(self, room)
         paint = paint.within(high) if self._even else paint
         for node, wide in zip(self._nodes, self._widths(paint, room), strict=True):
-            node.place(paint, left, top + (high - node.measure(paint, wide) if self._foot else 0), wide)
+            node.place(paint, left, top + (high - paint.measured(node, wide) if self._foot else 0), wide)
             left += wide + paint.px(self._gap)
         return high
 
@@ -175,7 +177,7 @@ class Flow(Several):
         return len(self._rows(paint, room))
 
     def measure(self, paint: Paint, room: int) -> int:
-        heights = [max((it.measure(paint, wide) for it, wide in row), default=0) for row in self._rows(paint, room)]
+        heights = [max((paint.measured(it, wide) for it, wide in row), default=0) for row in self._rows(paint, room)]
         return sum(heights) + paint.px(self.gap) * (len(heights) - 1)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
@@ -228,7 +230,7 @@ class CardBox:
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
-        return self._high(paint, self._node.measure(self._inner(paint), inside))
+        return self._high(paint, self._inner(paint).measured(self._node, inside))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
@@ -263,10 +265,10 @@ class Empty:
         self._node = node
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._node.measure(paint, room)
+        return paint.measured(self._node, room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        return self._node.measure(paint, room)
+        return paint.measured(self._node, room)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         return
@@ -285,7 +287,7 @@ class Narrow:
         return min(room, paint.size(self._most))
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._node.measure(paint, self._room(paint, room))
+        return paint.measured(self._node, self._room(paint, room))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._node.place(paint, left, top, self._room(paint, room))

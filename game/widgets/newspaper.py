@@ -135,12 +135,12 @@ class Sheet:
         self._rect = Rect(0, 0, 0, 0)
 
     def measure(self, paint: Paint, room: int) -> int:
-        high = self._node.measure(paint, room - 2 * paint.px(PAD[0])) + 2 * paint.px(PAD[1])
+        high = paint.measured(self._node, room - 2 * paint.px(PAD[0])) + 2 * paint.px(PAD[1])
         return max(high, paint.high - paint.px(9))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         self._node.place(paint, left + paint.px(PAD[0]), top + paint.px(PAD[1]), room - 2 * paint.px(PAD[0]))
-        self._rect = Rect(left, top, room, self.measure(paint, room))
+        self._rect = Rect(left, top, room, paint.measured(self, room))
         return self._rect.height
 
     def draw(self, paint: Paint, focus: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from copy import copy
 from functools import lru_cache
+from typing import Protocol
 
 import pygame
 from pygame import Rect, Surface
@@ -25,6 +26,14 @@ ROUGH = 32
 """In letters of so many pixels is measured what need not be known to the pixel."""
 
 
+class Measured(Protocol):
+    """What tells how high it is."""
+
+    def measure(self, paint: "Paint", room: int) -> int:
+        """How high it is when it may be `room` pixels wide."""
+        ...
+
+
 class Paint:
     """Where to draw, how large, and in which colours."""
 
@@ -46,11 +55,13 @@ class Paint:
         """Whether it tells how high a text is from how it breaks in letters of one size, of which all are known soon."""
         self.met: dict[str, int] | None = None
         """Gets each text that is measured with the size of its letters in pixels, the smallest, where that is asked for."""
+        self._known: dict[tuple[int, int, float, float, int, bool, bool], tuple[Measured, int]] = {}
+        """How high everything came out that was measured for this page, by all that are made from this."""
 
     def again(self, text_percent: int, *, close: bool = False, high: int = 0) -> "Paint":
         """The same surface and colours, in letters of another size, further apart or closer together."""
         paint = Paint(self.surface, self.theme, self.language, text_percent, close=close)
-        paint.high, paint.rough, paint.met = high, self.rough, self.met
+        paint.high, paint.rough, paint.met, paint._known = high, self.rough, self.met, self._known
         return paint
 
     def within(self, high: int) -> "Paint":
@@ -76,6 +87,17 @@ class Paint:
         paint = copy(self)
         paint.surface = surface
         return paint
+
+    def measured(self, node: Measured, room: int) -> int:
+        """How high this is when it may be `room` pixels wide. While one page is laid out, each is asked that once for a way."""
+        if self.met is not None:
+            return node.measure(self, room)
+        key = (id(node), room, self._unit, self._letters, self.high, self.close, self.rough)
+        known = self._known.get(key)
+        if known is None:
+            # The node itself is kept too: another in its place in memory would be taken for it.
+            known = self._known[key] = node, node.measure(self, room)
+        return known[1]
 
     def gap(self, units: float) -> int:
         """Distances that may be smaller where room has to be saved."""

@@ -23,7 +23,7 @@ def _largest(ways: Sequence[Node], paint: Paint, room: int) -> Node:
     """The first for which there is height; else the last."""
 
     def fits(way: Node, rough: bool) -> bool:
-        return way.measure(paint.roughly(rough or paint.rough), room) <= paint.high
+        return paint.roughly(rough or paint.rough).measured(way, room) <= paint.high
 
     return (first_that_fits(ways[:-1], fits) if paint.high else ways[0]) or ways[-1]
 
@@ -36,7 +36,7 @@ class OneOf(Several):
         raise NotImplementedError
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._fit(paint, room).measure(paint, room)
+        return paint.measured(self._fit(paint, room), room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._fit(paint, room).place(paint, left, top, room)
@@ -88,13 +88,13 @@ class Rest(Several):
         if not paint.high:
             return [(node, paint) for node in self._nodes]
         loose = paint.within(0)
-        taken = sum(node.measure(loose, room) for node in self._nodes if node is not self._big)
+        taken = sum(loose.measured(node, room) for node in self._nodes if node is not self._big)
         taken += paint.gap(self._gap) * (len(self._nodes) - 1)
         left = paint.within(max(1, paint.high - taken))
         return [(node, left if node is self._big else loose) for node in self._nodes]
 
     def measure(self, paint: Paint, room: int) -> int:
-        heights = [node.measure(drawn, room) for node, drawn in self._heights(paint, room)]
+        heights = [drawn.measured(node, room) for node, drawn in self._heights(paint, room)]
         return sum(heights) + paint.gap(self._gap) * max(0, len(heights) - 1)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
@@ -112,7 +112,7 @@ class Evenly:
 
     def _heights(self, paint: Paint, room: int) -> list[int]:
         """What each row gets: all the same where that is enough for the highest."""
-        heights = [row.measure(paint, room) for row in self._rows]
+        heights = [paint.measured(row, room) for row in self._rows]
         gaps = paint.gap(self._gap) * max(0, len(heights) - 1)
         if not paint.high or not heights:
             return heights
@@ -147,11 +147,11 @@ class Midway:
         self._node = node
 
     def measure(self, paint: Paint, room: int) -> int:
-        return max(paint.high, self._node.measure(paint, room))
+        return max(paint.high, paint.measured(self._node, room))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high = self.measure(paint, room)
-        spare = high - self._node.measure(paint, room)
+        high = paint.measured(self, room)
+        spare = high - paint.measured(self._node, room)
         self._node.place(paint, left, top + spare * 2 // 5, room)
         return high
 

@@ -78,4 +78,4 @@ def hex_of(colour: pygame.Color | str) -> str:
 
 def reserve(paint: Paint) -> int:
     """What a sentence of one line takes, in pixels."""
-    return SaidLine("", good=True).measure(paint, Rect(0, 0, *paint.surface.get_size()).width)
+    return paint.measured(SaidLine("", good=True), Rect(0, 0, *paint.surface.get_size()).width)

@@ -40,8 +40,8 @@ def as_it_stands(scene: EveningScene) -> object:
     return session.head, session.state, len(session.history), kept, box, copy(scene._soft), scene._walk
 
 
-@pytest.mark.parametrize("eyes", EYES)
-def test_no_page_changes_anything_while_it_is_made(window: Window, waterkant: Pack, tmp_path: Path, eyes: str) -> None:
+def test_no_page_changes_anything_while_it_is_made(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    """One evening, and every page of it made by each of these eyes."""
     tried = 0
     for _ in every_page(window, waterkant, tmp_path, around=False):
         scene = window.scene
@@ -49,11 +49,11 @@ def test_no_page_changes_anything_while_it_is_made(window: Window, waterkant: Pa
             continue
         voice = TableLanguage("nl", scene.names())
         half, before = scene._half, as_it_stands(scene)
-        pages = [EYES[eyes](scene, voice) for _ in range(2)]
-        one, other = (None if page is None else described(page) for page in pages)
-        assert one == other
-        assert scene._half is half, window.page.id
-        assert as_it_stands(scene) == before, window.page.id
+        for eyes, make in EYES.items():
+            one, other = (None if page is None else described(page) for page in (make(scene, voice) for _ in range(2)))
+            assert one == other, (window.page.id, eyes)
+            assert scene._half is half, (window.page.id, eyes)
+            assert as_it_stands(scene) == before, (window.page.id, eyes)
         assert hash(half) == hash(scene._half), "all of it is a value, however deep"
         tried += 1
     assert tried > 60

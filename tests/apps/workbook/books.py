@@ -1,5 +1,6 @@
 """Workbooks of packs, filled in as somebody would in another program, and what comes of them."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,12 @@ KEYS, FIRST = 4, 5
 
 def book_of(pack: str, language: Language = "nl") -> Workbook:
     """The workbook of a pack of the program, as another program opens it."""
-    return load_workbook(BytesIO(as_workbook(OpenedPack(find_packs()[pack]), language)))
+    return load_workbook(BytesIO(_written(pack, language)))
+
+
+@cache
+def _written(pack: str, language: Language) -> bytes:
+    return as_workbook(OpenedPack(find_packs()[pack]), language)
 
 
 def column(book: Workbook, tab: str, key: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from game.rules.once import once
 from game.rules.scenario import Scenario
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}"
@@ -82,6 +83,7 @@ def recognisable_person(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found, *(name for name in own if not any(name in longer for longer in found)))))
 
 
+@once
 def invented(scenario: Scenario) -> frozenset[str]:
     """Every word with a capital in a pack: its people and its streets are nobody's."""
     return frozenset(_CAPITAL.findall(msgspec.json.encode(scenario).decode().replace("\\n", " ")))

@@ -104,7 +104,7 @@ class Ledge:
                 return False
         widths, gap = self._wide(paint, size), paint.px(8)
         for plate, wide, left in zip(self._plates, widths, self._lefts(room, widths, gap), strict=True):
-            high = plate.measure(paint, wide)
+            high = paint.measured(plate, wide)
             plate.rect = Rect(left, strip.centery - high // 2, wide, high)
         return True
 

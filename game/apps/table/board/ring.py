@@ -89,7 +89,7 @@ class Ring:
     def stand(self, paint: Paint, *, shown: bool) -> int:
         assert self._layout is not None
         self._town_shown = shown and self._ledge.place(paint, self._layout.inside)
-        return self._ledge.measure(paint, self._layout.inside.width) if self._town_shown else 0
+        return paint.measured(self._ledge, self._layout.inside.width) if self._town_shown else 0
 
     @property
     def style(self) -> Style:

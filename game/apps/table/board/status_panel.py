@@ -91,7 +91,7 @@ class StatusPanel:
         return Beside([Column(left, gap=detail.gap), *self._indicators(detail)], shares=shares, gap=22, least=0)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._node.measure(paint, room)
+        return paint.measured(self._node, room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._node.place(paint, left, top, room)

@@ -22,7 +22,7 @@ class Smaller:
         return paint.again(round(paint.text_percent * self._share), close=True)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._node.measure(self._paint(paint), room)
+        return self._paint(paint).measured(self._node, room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._node.place(self._paint(paint), left, top, room)
@@ -50,7 +50,7 @@ class Folding:
         self._share = SHARES[0]
 
     def measure(self, paint: Paint, room: int) -> int:
-        return min(Column(self._all, gap=6).measure(paint, room), paint.size(self._least))
+        return min(paint.measured(Column(self._all, gap=6), room), paint.size(self._least))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         # The first that shows most: letters become smaller only where that brings another line into sight.
@@ -66,7 +66,7 @@ class Folding:
         for count in range(len(self._all), 0, -1):
             more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
             shown = (*self._all[:count], *more)
-            high = Smaller(Column(shown, gap=6), share).measure(paint, room)
+            high = paint.measured(Smaller(Column(shown, gap=6), share), room)
             if (not paint.high or high <= paint.high) and not (more and _leads_in(self._all[count - 1])):
                 return count, shown
         return 0, shown
@@ -91,7 +91,7 @@ class Begun:
         self._node, self._least = node, least
 
     def measure(self, paint: Paint, room: int) -> int:
-        return min(self._node.measure(paint, room), paint.size(self._least))
+        return min(paint.measured(self._node, room), paint.size(self._least))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         return self._node.place(paint, left, top, room)

@@ -47,10 +47,10 @@ class Pane:
     def framing(self, paint: Paint, room: int) -> int:
         """How high all is but what stands at its top."""
         high = self._head(paint, room) + 2 * paint.px(12)
-        return high if self.foot is None else high + paint.px(10) + self.foot.measure(paint, self.inside(paint, room))
+        return high if self.foot is None else high + paint.px(10) + paint.measured(self.foot, self.inside(paint, room))
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self.framing(paint, room) + self.top.measure(paint, self.inside(paint, room))
+        return self.framing(paint, room) + paint.measured(self.top, self.inside(paint, room))
 
     def frame(self, paint: Paint, at: Rect) -> Rect:
         """Put the card there, as high as that is; what is left for what stands at its top."""
@@ -59,7 +59,7 @@ class Pane:
         left, inside = at.x + paint.px(PAD), self.inside(paint, at.width)
         top, bottom = at.y + paint.px(12) + self._head(paint, at.width), at.bottom - paint.px(12)
         if self.foot is not None:
-            foot = self.foot.measure(paint, inside)
+            foot = paint.measured(self.foot, inside)
             self.foot.place(paint, left, bottom - foot, inside)
             bottom -= foot + paint.px(10)
         return Rect(left, top, inside, bottom - top)
@@ -69,7 +69,7 @@ class Pane:
         self.top.place(paint.within(room.height), room.x, room.y, room.width)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        high = self.measure(paint, room)
+        high = paint.measured(self, room)
         self.fill(paint, self.frame(paint, Rect(left, top, room, high)))
         return high
 

@@ -178,7 +178,7 @@ class FixedGroups:
         return line_height(paint.size(16)) + paint.px(2)
 
     def _high(self, paint: Paint, room: int) -> int:
-        return self._head(paint) + max(sum(it.measure(paint, room) for it in rows) for _, rows in self._groups)
+        return self._head(paint) + max(sum(paint.measured(it, room) for it in rows) for _, rows in self._groups)
 
     def measure(self, paint: Paint, room: int) -> int:
         lines = -(-len(self._groups) // self._across(paint, room))
@@ -186,7 +186,7 @@ class FixedGroups:
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         across, self._places = self._across(paint, room), []
-        self._rect = Rect(left, top, room, self.measure(paint, room))
+        self._rect = Rect(left, top, room, paint.measured(self, room))
         wide, high = room // across, self._high(paint, room) + paint.px(8)
         for place, (_, rows) in enumerate(self._groups):
             line, column = divmod(place, across)

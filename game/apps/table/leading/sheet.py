@@ -64,7 +64,7 @@ class LeadingSheet:
         """Put it there: what is left in the middle, and what scrolls in that."""
         gap, bare = paint.px(GAP), paint.again(paint.text_percent, close=paint.close)
         self._kept = self._low = bare
-        ends = self._head.measure(bare, window.width) + self._foot.measure(bare, window.width)
+        ends = bare.measured(self._head, window.width) + bare.measured(self._foot, window.width)
         area = Rect(window.x + paint.px(PAD), 0, window.width - 2 * paint.px(PAD), window.height - ends - 2 * gap)
         way = self._fitting(bare, area)
         self._stacked = way is None
@@ -117,7 +117,7 @@ class LeadingSheet:
         self._low = _in_sight(paint, [(self._foot, window.width)], window.height * BELOW)
         top = window.y + self._head.place(self._kept, window.x, window.y, window.width) + gap
         top += self._step.place(self._kept, inside.x, top, inside.width) + gap
-        foot = window.bottom - self._foot.measure(self._low, window.width)
+        foot = window.bottom - self._low.measured(self._foot, window.width)
         self._foot.place(self._low, window.x, foot, window.width)
         panes = [*self._way.columns[1], *self._way.columns[0], *self._way.columns[2]]
         return Rect(inside.x, top, inside.width, foot - gap - top), _Stack([it for it in panes if it is not self._step])
@@ -166,7 +166,7 @@ def _in_sight(paint: Paint, nodes: Sequence[tuple[Node, int]], most: float) -> P
     made = paint
     for percent in range(paint.text_percent, USUAL - 1, -LESS):
         made = paint.again(percent)
-        if sum(node.measure(made, room) for node, room in nodes) + paint.px(GAP) <= most:
+        if sum(made.measured(node, room) for node, room in nodes) + paint.px(GAP) <= most:
             break
     return made
 
@@ -174,9 +174,9 @@ def _in_sight(paint: Paint, nodes: Sequence[tuple[Node, int]], most: float) -> P
 def _least(paint: Paint, way: ColumnsWay, pane: Pane | Node, wide: int) -> int:
     """How high it has to be there."""
     if pane is not way.entry:
-        return pane.measure(paint, wide)
+        return paint.measured(pane, wide)
     inside = way.entry.inside(paint, wide)
-    sight, whole = way.sight.measure(paint, inside), way.entry.top.measure(paint, inside)
+    sight, whole = paint.measured(way.sight, inside), paint.measured(way.entry.top, inside)
     # Where some of it scrolls, the strip that says so takes its part: nothing that has to be in sight is cut.
     return way.entry.framing(paint, wide) + (whole if whole <= sight else min(whole, sight + paint.px(CUE)))
 
@@ -189,7 +189,7 @@ class _Stack:
 
     def measure(self, paint: Paint, room: int) -> int:
         paint = paint.within(0)
-        return sum(it.measure(paint, room) + paint.px(GAP) for it in self._panes) - paint.px(GAP)
+        return sum(paint.measured(it, room) + paint.px(GAP) for it in self._panes) - paint.px(GAP)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         paint, at = paint.within(0), top

@@ -97,11 +97,11 @@ class StepLine:
         self._step = step
 
     def measure(self, paint: Paint, room: int) -> int:
-        return self._step.on_one_line(paint, room) or self._step.measure(paint, room)
+        return self._step.on_one_line(paint, room) or paint.measured(self._step, room)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         self._step.slim = self._step.on_one_line(paint, room) > 0
-        self._step.rect = Rect(left, top, room, self.measure(paint, room))
+        self._step.rect = Rect(left, top, room, paint.measured(self, room))
         return self._step.rect.height
 
     def draw(self, paint: Paint, focus: str | None) -> None:

@@ -40,8 +40,8 @@ def bars(page: Page, paint: Paint, room: Rect, whole: int, body: Node, hanging: 
         bar.place(paint, room.x, top, room.width)
         return Bars(None, bar, top, bottom, nodes)
     bar = _in_one_row(paint, room.width, buttons, corner)
-    bar_high = bar.measure(paint, room.width) + 2 * pad if buttons or corner else 0
-    head_high = page.header.measure(paint, room.width) + paint.px(14) if page.header else 0
+    bar_high = paint.measured(bar, room.width) + 2 * pad if buttons or corner else 0
+    head_high = paint.measured(page.header, room.width) + paint.px(14) if page.header else 0
     most = room.height - round(SHARE * whole)
     header = page.header if head_high + bar_high <= most else None
     if header is not None:
@@ -54,7 +54,7 @@ def bars(page: Page, paint: Paint, room: Rect, whole: int, body: Node, hanging: 
         buttons, corner = (buttons[:-1], None) if corner is None else (buttons, None)
         rest = Flow((*last, *rest.widgets()))
         bar = Flow(buttons)
-        bar_high = bar.measure(paint, room.width) + 2 * pad
+        bar_high = paint.measured(bar, room.width) + 2 * pad
     if any(rest.widgets()):
         nodes.append(rest)
     bottom -= bar_high

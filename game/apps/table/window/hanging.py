@@ -66,8 +66,8 @@ def _hung(page: Page, hung: Hung, paint: Paint, inside: Rect, stands: int) -> Ha
     if sheets:
         first = sheets[0]
         room = Rect(first.x + edge, first.y + paint.px(10), first.width - 2 * edge, first.height - paint.px(12))
-        bar = Flow(hung.bar, corner=page.corner).measure(paint, room.width) + 2 * paint.px(BAR)
-    letters = (it for it in _letters(paint) if hung.body.measure(it, room.width) + bar <= room.height)
+        bar = paint.measured(Flow(hung.bar, corner=page.corner), room.width) + 2 * paint.px(BAR)
+    letters = (it for it in _letters(paint) if it.measured(hung.body, room.width) + bar <= room.height)
     words = next(letters, None)
     if words is None or (aside is not None and not _hangs(aside, paint, sheets[1].inflate(-2 * edge, -2 * pad))):
         return None

@@ -36,7 +36,7 @@ class Fitted:
 def as_drawn(nodes: list[Node], paint: Paint, room: int) -> Fitted:
     """The nodes as they are drawn by this."""
     body = _body(nodes)
-    return Fitted(body, paint, body.measure(paint, room))
+    return Fitted(body, paint, paint.measured(body, room))
 
 
 def fitted(page: Page, paint: Paint, nodes: list[Node], room: int, inside: int) -> Fitted:
@@ -51,13 +51,13 @@ def fitted(page: Page, paint: Paint, nodes: list[Node], room: int, inside: int) 
         tried = [paint.again(size, close=close, high=high if len(nodes) == 1 else 0) for size, close in letters]
         made = first_that_fits(tried, partial(_fits, body, room, high))
         if made is not None:
-            return Fitted(body, made, body.measure(made, room), kept)
+            return Fitted(body, made, made.measured(body, room), kept)
     # A list that grows scrolls: nobody has to read it in small letters.
     return as_drawn(nodes, paint.again(percent, close=True, high=inside if len(nodes) == 1 else 0), room)
 
 
 def _fits(body: Node, room: int, high: int, paint: Paint, rough: bool) -> bool:
-    return body.measure(paint.roughly(rough), room) <= high
+    return paint.roughly(rough).measured(body, room) <= high
 
 
 def _body(nodes: list[Node]) -> Node:

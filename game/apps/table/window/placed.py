@@ -88,14 +88,14 @@ class Placed:
         if self._backdrop is not None:
             # Over the picture: the words beside it stay where they are.
             wide = above.width - 2 * self._margin
-            said.place(paint, self._margin, above.bottom - said.measure(paint, wide) - paint.px(SAID), wide)
+            said.place(paint, self._margin, above.bottom - paint.measured(said, wide) - paint.px(SAID), wide)
             return 0
         if self._hanging is not None:
             # Over the sky and the roofs: the page itself stays where it is, and the ledge under the town in sight.
             below = self._hanging.below
             said.place(paint, below.x, below.y, below.width)
             return 0
-        high = said.measure(paint, room.width) + paint.px(SAID)
+        high = paint.measured(said, room.width) + paint.px(SAID)
         said.place(paint, room.x, bottom - high + paint.px(SAID) // 2, room.width)
         return high
 
@@ -110,7 +110,7 @@ class Placed:
     def _beside(self, backdrop: Backdrop) -> bool:
         """Whether the words fit in the free part of a picture, in the letters that were asked for."""
         room = backdrop.room(self._paint)
-        return self.page.body.measure(self._paint.within(room.height), room.width) <= room.height
+        return self._paint.within(room.height).measured(self.page.body, room.width) <= room.height
 
     def widgets(self) -> tuple[Widget, ...]:
         """Every widget of the page, in reading order."""
@@ -121,7 +121,7 @@ class Placed:
         found: dict[str, int] = {}
         paint = self.body_paint.noting(found)
         for widget in self._body.widgets():
-            widget.measure(paint, widget.rect.width)
+            paint.measured(widget, widget.rect.width)
         return found
 
     def _walk(self) -> Iterator[Widget]:
