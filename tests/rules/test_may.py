@@ -6,21 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from game.content import Pack
-from game.rules.actions import Action
 from game.rules.legal import controls, legal_actions, may, offers, page_at, prompts
 from game.rules.prompts import AcknowledgePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
-from game.rules.state import State
 from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.test_illegal import DEPTHS, sample
-
-
-def by_the_questions(scenario: Scenario, state: State, action: Action) -> bool:
-    """Whether a question takes it, made in full, or it is among what the facilitator may do."""
-    asked = (*prompts(scenario, state), *offers(scenario, state))
-    return action in controls(scenario, state) or any(prompt.refusal(action) is None for prompt in asked)
 
 
 def compare(scenario: Scenario, setup: Setup, dice: Random) -> tuple[int, int, int]:
@@ -34,8 +26,10 @@ def compare(scenario: Scenario, setup: Setup, dice: Random) -> tuple[int, int, i
         for listed in legal_actions(scenario, state):
             assert may(scenario, state, listed), listed
             yes += 1
-        for tried in sample(dice, (*asked, *offers(scenario, state)), action):
-            allowed = by_the_questions(scenario, state, tried)
+        every, listed_too = (*asked, *offers(scenario, state)), controls(scenario, state)
+        for tried in sample(dice, every, action):
+            # A question takes it, made in full, or it is among what the facilitator may do.
+            allowed = tried in listed_too or any(prompt.refusal(tried) is None for prompt in every)
             assert may(scenario, state, tried) == may(scenario, state, tried, asked) == allowed, tried
             no += not allowed
         assert action is None or may(scenario, state, action)

@@ -10,8 +10,11 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import find_packs, load
+from game.rules.terms.text import LANGUAGES
 from tests.apps.table import measuring
 from tests.apps.table.breaking import SIZES, pages_torn
+from tests.apps.table.two_windows.larger import none_is_smaller
+from tests.golden.frames.pages import PACKS
 from tests.torture.figure import Figure
 
 
@@ -39,3 +42,16 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
             (wrong,) if wrong else (),
         )
     close_window()
+    yield from _larger_letters()
+
+
+def _larger_letters() -> Iterator[Figure]:
+    """On a wall no text is smaller than in usual letters. CI: `tests/apps/table/two_windows/test_larger_letters.py`."""
+    for name in PACKS:
+        for language in LANGUAGES:
+            seen, wrong = 0, ""
+            try:
+                seen = none_is_smaller(name, language)
+            except AssertionError as error:
+                wrong = str(error)
+            yield Figure(f"larger letters, {name} {language}", f"{seen} pages on a wall", (wrong,) if wrong else ())

@@ -12,6 +12,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, AgendaPrompt, AnyPrompt, Ballot, InjectPrompt
 from tests.apps.table import halves
+from tests.apps.table.made import made
 from tests.evenings import SEATS, setup
 
 REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
@@ -70,7 +71,7 @@ def _asked(window: Window, scene: EveningScene, asked: AnyPrompt) -> Iterator[Pa
     for sub in ("", *([beside] if beside and (beside != "unsaid" or case.unsaid) else [])):
         halves.put(scene, sub=sub, voting=sub == "vote")
         window.changed()
-        yield window.page
+        yield made(window)
     halves.put(scene, sub="", voting=False)
 
 
@@ -89,12 +90,12 @@ def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
     for sub in subs:
         halves.put(scene, sub=sub)
         window.changed()
-        yield window.page
+        yield made(window)
     halves.put(scene, sub="")
     for over in ("facts", *(("path",) if case.path is not None else ()), "story"):
         halves.put(scene, over=over)
         window.changed()
-        yield window.page
+        yield made(window)
     halves.put(scene, over="")
 
 
