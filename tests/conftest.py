@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from game.content import Pack, find_packs, load
-
-PACKS = find_packs()
+from game.content import Pack
+from tests.shipped import PACKS, pack_of
 
 # A change is judged by what it changed: the same examples each time. The torture runs draw new ones.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -58,14 +57,14 @@ def steady_seeds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture(params=PACKS, scope="session")
 def pack(request: pytest.FixtureRequest) -> Pack:
     """Every shipped pack: each is a test case."""
-    return load(PACKS[request.param])
+    return pack_of(request.param)
 
 
 @pytest.fixture(scope="session")
 def proefavond() -> Pack:
-    return load(PACKS["proefavond"])
+    return pack_of("proefavond")
 
 
 @pytest.fixture(scope="session")
 def waterkant() -> Pack:
-    return load(PACKS["waterkant"])
+    return pack_of("waterkant")

@@ -6,6 +6,7 @@ evening that was played. The form is the number of its format (`game.log.formats
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -51,8 +52,9 @@ def is_compiled(data: bytes) -> bool:
     return form_of(data) is not None
 
 
+@lru_cache(maxsize=2)
 def played(data: bytes) -> Scenario:
-    """The pack in these bytes, looked over. Raises `TooNew`, and `PackDamaged` for what is none."""
+    """The pack in these bytes, looked over: once, where evenings of one pack are opened one after the other. Raises `TooNew`, and `PackDamaged` for what is none."""
     if len(data) > MOST_BYTES:
         raise PackDamaged(f"{len(data)} bytes")
     try:

@@ -31,20 +31,21 @@ from game.apps.table.window.window import Window
 from game.apps.text.bots import Bots
 from game.apps.text.evening import EveningAtTerminal
 from game.apps.text.terminal import Terminal
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.paper import needs_poppler, words_as_set
 from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.table.sitting import quietly, words
 from tests.evenings import setup
 from tests.narrow import as_a
+from tests.shipped import pack_of
 
 SAYS = {"nl": "gemeente", "en": "municipal"}
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return load(resolve("werkvloer"))
+    return pack_of("werkvloer")
 
 
 def texts(part: object) -> Iterator[str]:

@@ -26,7 +26,6 @@ from game.apps.simulate.parts import PartKind
 from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
 from game.apps.workbook import front, headings, titles
-from game.content import load
 from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
 from game.content.written.ids import IdSpace
@@ -41,11 +40,11 @@ from game.rules.terms.text import LANGUAGES, Message
 from game.rules.terms.units import Unit
 from game.rules.town.group import Colour
 from game.rules.views.shapes import Bob
-from tests.conftest import PACKS
 from tests.docs.pages import KIND_NAMES
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import BRINK, town
+from tests.shipped import pack_of
 
 FINDINGS = {
     str(call.args[0].value)
@@ -207,5 +206,5 @@ def test_what_an_effect_does_is_told_in_both_languages(word: str) -> None:
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_every_kind_has_an_example_that_is_played_aloud(kind: str) -> None:
     """Text mode and the debrief play every shipped pack in both languages: a sentence that is missing stops them there."""
-    made = load(PACKS[f"examples/{kind}"]).scenario
+    made = pack_of(f"examples/{kind}").scenario
     assert [type(card) for card in made.dilemmas.values() if str(card.__struct_config__.tag) == kind]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.content import lint, load
-from tests.conftest import PACKS
 from tests.content.written import HEAD, told, write
 from tests.docs.pages import page
+from tests.shipped import PACKS
 
 PLAN = "seed: 3\ncards: [first]\nchoose: {first: listen}\nending: done\n"
 

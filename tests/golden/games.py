@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from game.content import find_packs, load
+from game.content import find_packs
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
@@ -24,6 +24,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Reveal, Seat, Setup
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin
+from tests.shipped import pack_of
 
 FOLDER = Path(__file__).with_name("games")
 SEEDS = 40
@@ -68,7 +69,7 @@ def replayed(scenario: Scenario, game: Game) -> Evening:
 
 def scenario_of(pack: str) -> Scenario:
     """A shipped pack by its name."""
-    return load(find_packs()[pack]).scenario
+    return pack_of(pack).scenario
 
 
 def tables(number: int) -> Iterator[Setup]:

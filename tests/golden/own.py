@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import find_packs, load
 from game.rules import actions
 from game.rules.state import digest
 from tests.golden.games import Game, kept
+from tests.shipped import pack_of
 
 (OWN,) = (game for game in kept().values() if game.brings)
 TOLD = ("t1", "t2", "t3", "t4")
@@ -22,7 +22,7 @@ def words(text: str) -> str:
 
 def played(game: Game, root: Path) -> Session:
     """That evening in a session, with words wherever it had some; the same to its last state."""
-    session = Session.start(load(find_packs()[game.pack]), game.setup, {}, root)
+    session = Session.start(pack_of(game.pack), game.setup, {}, root)
     for action in game.actions:
         match action:
             case actions.OpenOwn(text=str(text)):

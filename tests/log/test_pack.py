@@ -10,13 +10,14 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game.content import Pack, find_packs, load
+from game.content import Pack, find_packs
 from game.log.errors import PackDamaged, TooNew
 from game.log.formats import PACK, Format
 from game.log.pack import is_compiled, kept_bytes, played
 from game.rules.scenario import Scenario
 from tests.generated.maker import Maker
 from tests.plain import to_json, written
+from tests.shipped import pack_of
 
 PACKS = sorted(find_packs())
 
@@ -29,12 +30,12 @@ def plain(pack: Pack) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def proefavond() -> Pack:
-    return load(find_packs()["proefavond"])
+    return pack_of("proefavond")
 
 
 @pytest.mark.parametrize("id", PACKS)
 def test_what_was_kept_is_what_is_played_in_the_same_order(id: str) -> None:
-    pack = load(find_packs()[id])
+    pack = pack_of(id)
     data = kept_bytes(pack.scenario, pack.sources)
     again = played(data)
     assert again == pack.scenario
@@ -90,7 +91,7 @@ def _split(kept: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("id", PACKS)
 def test_steps_lead_from_an_older_form_to_this_one(id: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    pack = load(find_packs()[id])
+    pack = pack_of(id)
     kept = plain(pack)
     scenario = dict(kept["scenario"])
     scenario["year"] = [scenario.pop("quarters", 4), scenario.pop("agenda", 2)]

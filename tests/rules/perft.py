@@ -7,13 +7,14 @@ meaning to sees another number here, and which example it is.
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.content import find_packs, load
+from game.content import find_packs
 from game.rules.actions import Action
 from game.rules.legal import legal_actions, prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
 from game.rules.turns import apply, begin
+from tests.shipped import pack_of
 
 TABLE = Path(__file__).with_name("perft.tsv")
 EXAMPLES = tuple(id for id in find_packs() if id.startswith("examples/"))
@@ -72,7 +73,7 @@ def rows() -> Iterator[str]:
     """The whole table, line by line."""
     yield "# pack\tform\twhat\tnumber or list"
     for id in EXAMPLES:
-        scenario = load(find_packs()[id]).scenario
+        scenario = pack_of(id).scenario
         for form in FORMS if scenario.board is not None else FORMS[1:]:
             state, _ = begin(scenario, Setup(2015, SEATS, "counts", form=form))
             for everybody in (False, True):

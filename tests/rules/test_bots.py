@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.content import load
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, bot_action
@@ -15,11 +14,11 @@ from game.rules.state import State
 from game.rules.terms.tally import Counts, Named, Verdict
 from game.rules.terms.value import Chosen, Value
 from game.rules.turns import apply, begin
-from tests.conftest import PACKS
 from tests.evenings import setup
 from tests.generated.maker import Maker
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 
 def evening(made: Scenario, seed: int, policy: str, **table: object) -> Iterator[tuple[State, Action]]:
@@ -59,7 +58,7 @@ def value(action: Action) -> Value:
 @pytest.mark.parametrize("promised", ["counts", "outcome", "by name"])
 @pytest.mark.parametrize("name", ["waterkant", "examples/budget", "examples/priority"])
 def test_the_rapporteur_of_bots_decides_what_most_advised(policy: str, promised: str, name: str) -> None:
-    made, reveal = load(PACKS[name]).scenario, "outcome" if promised == "outcome" else "counts"
+    made, reveal = pack_of(name).scenario, "outcome" if promised == "outcome" else "counts"
     led = 0
     for seed in range(3):
         table = {"reveal": reveal, "by_name": promised == "by name", "decision": "executive_after_advice"}

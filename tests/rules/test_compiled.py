@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from msgspec import Struct
 
-from game.content import load, resolve
 from game.rules.kinds import KINDS
 from game.rules.kinds.card import PARTS, Card, whole
 from game.rules.kinds.choice import ChoiceCard
@@ -13,12 +12,13 @@ from game.rules.parts.effects import Effect
 from game.rules.scenario import Scenario
 from game.rules.terms.measures import Measure, Move
 from tests.generated.maker import Maker
+from tests.shipped import pack_of
 
 PACKS = ("waterkant", "proefavond", "examples/board", "examples/full")
 
 
 def scenarios() -> Iterator[Scenario]:
-    yield from (load(resolve(name)).scenario for name in PACKS)
+    yield from (pack_of(name).scenario for name in PACKS)
     yield from (Maker(seed).scenario() for seed in range(20))
 
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from game.content import load, resolve
 from game.rules import actions, events
 from game.rules.prompts import Ballot
 from game.rules.setup import Openness, Seat, Setup
@@ -14,13 +13,14 @@ from game.rules.turns import begin
 from game.rules.views import view
 from tests.evenings import Played, play, setup
 from tests.rules.test_full_depth import full
+from tests.shipped import pack_of
 
 CAST = (Seat("blue", 3, "alderman"), Seat("green", 2), Seat("ochre", 1))
 
 
 def evening(pack: str, openness: Openness, seed: int) -> Played:
     reveal = "outcome" if openness == "guests" else "counts"
-    return play(load(resolve(pack)).scenario, setup(seed, openness=openness, reveal=reveal, depth="full"))
+    return play(pack_of(pack).scenario, setup(seed, openness=openness, reveal=reveal, depth="full"))
 
 
 @pytest.mark.parametrize("pack", ["waterkant", "examples/full", "examples/budget", "examples/priority"])
@@ -33,7 +33,7 @@ def test_guests_see_no_counts_all_evening(pack: str, seed: int) -> None:
 
 @pytest.mark.parametrize("pack", ["waterkant", "examples/full", "examples/budget", "examples/priority"])
 def test_in_the_open_only_hands_are_counted(pack: str) -> None:
-    scenario, played = load(resolve(pack)).scenario, evening(pack, "open", 3)
+    scenario, played = pack_of(pack).scenario, evening(pack, "open", 3)
     told = [event for happened in played.told for event in happened]
     assert not [it for it in told if isinstance(it, events.ValuesAsked)]
     ballots = [it for state in played.states for it in view(scenario, state).prompts if isinstance(it, Ballot)]
@@ -51,7 +51,7 @@ def test_in_the_open_nobody_has_something_to_read_alone() -> None:
 
 
 def test_a_closed_evening_is_as_it_was_before_anybody_could_look_on() -> None:
-    scenario = load(resolve("waterkant")).scenario
+    scenario = pack_of("waterkant").scenario
     table = Setup(7, CAST, reveal="counts", depth="full")
     assert begin(scenario, table) == begin(scenario, setup(7, seats=CAST, depth="full", openness="closed"))
     assert blank(scenario, table).openness == "closed"

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from game.content import find_packs, load
 from game.rules import actions, events
 from game.rules.prompts import PickPrompt
 from game.rules.quarters.papers import Paper, papers, papers_of_case, wishes
@@ -16,6 +15,7 @@ from tests.rules.councils import ADVICE, council, says
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import plain, town
+from tests.shipped import pack_of
 
 COUNCIL = {"words": "council"}
 
@@ -116,7 +116,7 @@ def test_without_its_words_there_are_none_and_nothing_is_kept() -> None:
 
 
 def test_the_example_has_each_kind() -> None:
-    at = Table(load(find_packs()["examples/council"]).scenario).until("deliberation")
+    at = Table(pack_of("examples/council").scenario).until("deliberation")
     at.do(actions.Pick("amend", "respite.weekend"))
     at.decide_to_cover()
     while at.phase != "over":

@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from game.apps.words import render
-from game.content import load, resolve
 from game.rules.kinds.price import FREE
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.terms.text import Message
 from tests.rules.councils import ADVICE, MOVE, council
 from tests.rules.driver import Table
+from tests.shipped import pack_of
 
 
 def notes(at: Table) -> dict[str, str]:
@@ -42,7 +42,7 @@ def test_what_the_director_wants_is_marked_at_every_ballot_and_nothing_else_is()
 
 
 def test_each_page_on_the_way_of_a_case_has_a_number_of_its_own() -> None:
-    scenario = load(resolve("examples/works_council")).scenario
+    scenario = pack_of("examples/works_council").scenario
     at = Table(scenario, practice=False)
     seen: list[tuple[str, int, int]] = []
     while at.phase != "over":

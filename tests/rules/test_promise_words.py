@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from game.apps.words import render
-from game.content import find_packs, load
 from game.rules.prompts import PickPrompt
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.towns import town
+from tests.shipped import pack_of
 
 LEFT = {"at_least": {"reserve": 1_200_000}}
 YEAR = {"at_least": {"reserve": [{"cases": 1, "is": 1_200_000}, {"cases": 9, "is": 1_300_000}]}}
@@ -45,7 +45,7 @@ def test_one_way_of_several_is_not_told_as_what_it_asks() -> None:
 
 @pytest.mark.parametrize("pack", ["proefavond", "waterkant", "waterkant_2015"])
 def test_each_part_of_what_a_shipped_promise_asks_is_told(pack: str) -> None:
-    scenario = load(find_packs()[pack]).scenario
+    scenario = pack_of(pack).scenario
     at = Table(scenario).until("goal")
     for item in as_a(PickPrompt, at.asked[0]).items:
         parts = len(scenario.goals[item.id].when.tests)
@@ -58,7 +58,7 @@ def test_each_part_of_what_a_shipped_promise_asks_is_told(pack: str) -> None:
     ("language", "words"), [("nl", "de voorziening ‘Buurthuis’ staat er"), ("en", "facility ‘Buurthuis’ is there")]
 )
 def test_a_facility_has_its_name(language: Any, words: str) -> None:
-    at = Table(load(find_packs()["examples/board"]).scenario).until("goal")
+    at = Table(pack_of("examples/board").scenario).until("goal")
     [told] = [it.note for it in as_a(PickPrompt, at.asked[0]).items if it.id == "light_on"]
     assert told is not None
     assert words in render(told, language)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.content import find_packs, load
 from game.rules import actions, events
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
@@ -17,13 +16,14 @@ from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario
 from tests.rules.towns import plain
+from tests.shipped import pack_of
 
 PACK = "examples/short_year"
 
 
 @pytest.fixture(scope="module")
 def short() -> Scenario:
-    return load(find_packs()[PACK]).scenario
+    return pack_of(PACK).scenario
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from game.apps.words import render
-from game.content import find_packs, load
 from game.rules import actions, events
 from game.rules.legal import may, prompts
 from game.rules.prompts import FACILITATOR, Ballot, ReasonPrompt
@@ -17,6 +16,7 @@ from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
 from tests.rules.towns import plain
+from tests.shipped import pack_of
 
 PRICE = {"undecided": {"trust": -3, "wmo": -500}}
 CARD = {**choice(a={"now": {"access": 5}, "headline": "Hoera"}, b={}), "default": "a"}
@@ -220,7 +220,7 @@ def test_going_back_over_it_and_on_again_is_the_same_evening() -> None:
 
 
 def test_the_mark_is_kept_and_the_evening_ends() -> None:
-    made = load(find_packs()["examples/undecided"]).scenario
+    made = pack_of("examples/undecided").scenario
     at = put_off(Table(made))
     assert at.state.decisions[0].marks == ("postponed",)
     at.until("briefing")

@@ -10,9 +10,9 @@ from game.rules.ballots.shown import gone_back
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from tests.conftest import PACKS
 from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
+from tests.shipped import PACKS
 
 
 def ballots(scenario: Scenario, dice: Random) -> Iterator[tuple[Ballot, Ballot]]:

@@ -18,13 +18,14 @@ from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.lines.kept import recorded
 from game.apps.session import Beginning, Session, code_of, line_of, whole_year
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AskPrompt
 from game.rules.terms.text import LANGUAGES
 from tests.apps.debrief.paper import needs_poppler, words
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def told_in_confidence(pack: Pack, card: str, asked: tuple[str, ...]) -> set[str]:
@@ -118,7 +119,7 @@ def _in_file(path: Path) -> str:
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("asks", [True, False], ids=["colleagues are asked", "nobody asks them"])
 def test_what_colleagues_told_is_in_no_file_that_is_shared(tmp_path: Path, name: str, seed: int, *, asks: bool) -> None:
-    pack = load(resolve(name))
+    pack = pack_of(name)
     folder, secrets = evening(pack, tmp_path / "kept", seed, asks=asks)
     assert bool(secrets) is asks
     secrets |= only_colleagues(pack)

@@ -17,7 +17,6 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.setting_up.setup import welcome
 from game.apps.text.terminal import Terminal
-from game.content import load, resolve
 from game.log.elsewhere.archive import export
 from game.log.environment import Environment
 from game.rules import actions
@@ -26,6 +25,7 @@ from game.rules.prompts import Ballot, Stands
 from game.rules.setup import Seat
 from game.rules.terms.value import Chosen
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 SEATS = (Seat("blue", 4), Seat("green", 3))
 NOW = datetime(2026, 11, 19, 18, 41, tzinfo=UTC)
@@ -39,7 +39,7 @@ def fixed() -> Environment:
 
 def start(root: Path, seats: tuple[Seat, ...] = SEATS) -> Session:
     table = setup(seats=seats, practice=False)
-    return Session.start(load(resolve("examples/works_council")), table, {}, root, environment=fixed())
+    return Session.start(pack_of("examples/works_council"), table, {}, root, environment=fixed())
 
 
 def vote(session: Session, ballot: Ballot, wanted: str, others: int) -> None:
@@ -155,7 +155,7 @@ def test_no_count_and_no_rapporteur_is_put_to_the_group(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pack", ["examples/works_council", "proefavond"])
 def test_who_sets_it_up_hears_that_counts_stay_in_the_room(pack: str) -> None:
-    scenario, heard = load(resolve(pack)).scenario, StringIO()
+    scenario, heard = pack_of(pack).scenario, StringIO()
     welcome(Terminal("nl", StringIO(), heard), scenario)
     assert ("met één stem" in heard.getvalue()) is (pack == "examples/works_council")
 

@@ -14,7 +14,6 @@ import pytest
 from game.apps.entering.typing_back import TypingBack
 from game.apps.session import Beginning, Session
 from game.apps.text import Terminal
-from game.content import find_packs, load
 from game.log.environment import Environment
 from game.log.reading.session_folder import PRIVATE, read
 from game.log.records import mentions
@@ -23,6 +22,7 @@ from tests.apps.kit.lines.sheets import WORDS
 from tests.cli.here import run
 from tests.golden.games import Game, kept
 from tests.log.evening import RefusingDisk
+from tests.shipped import pack_of
 
 GAMES = kept()
 TYPED = (
@@ -116,7 +116,7 @@ def test_what_was_not_kept_is_in_no_file(name: str, seed: int, tmp_path: Path) -
     """With wrong lines, lines that are taken back, a stop anywhere, and a disk that refuses the last of them."""
     game, dice, numbers, disk = GAMES[name], Random(seed), count(1), RefusingDisk()
     session = Session.start(
-        load(find_packs()[game.pack]),
+        pack_of(game.pack),
         game.setup,
         {"blue": f"{SIGN}{next(numbers)}e"},
         tmp_path,
@@ -181,7 +181,7 @@ def test_a_draft_on_the_disk_is_noticed(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(TypingBack, "_line", drafts)
     game = GAMES["proefavond.carried_together.json"]
-    session = Session.start(load(find_packs()[game.pack]), game.setup, {}, tmp_path)
+    session = Session.start(pack_of(game.pack), game.setup, {}, tmp_path)
     type_half(session, Broken([f"onzin {SIGN}1e"], halfway=True))
     session.close()
     assert found(tmp_path) == {f"{session.folder.name}/typed.tmp": {f"{SIGN}1e"}}

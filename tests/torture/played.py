@@ -5,13 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat, Setup
 from tests.log.evening import fixed
+from tests.shipped import pack_of
 
 SETUP = Setup(7, (Seat("blue", 2), Seat("green", 3)), reveal="counts")
 NAMES = {"blue": "Anne & Ali", "green": "Groep\u2028groen"}
@@ -19,7 +20,7 @@ NAMES = {"blue": "Anne & Ali", "green": "Groep\u2028groen"}
 
 @cache
 def pack(name: str) -> Pack:
-    return load(resolve(name))
+    return pack_of(name)
 
 
 def started(root: Path, name: str = "proefavond", environment: Environment | None = None, seed: int = 7) -> Session:

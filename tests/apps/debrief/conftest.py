@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, page
-from game.content import Pack, load
+from game.content import Pack
 from game.rules.terms.text import Language
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import PACKS, RULES, Recorder, evening, table
+from tests.shipped import pack_of
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +16,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # A pack with a board is played in each of the three forms, every form with a chance of its own.
-BOARDS = [id for id in PACKS if load(PACKS[id]).scenario.board is not None]
+BOARDS = [id for id in PACKS if pack_of(id).scenario.board is not None]
 FORMS = ("tokens", "one_token", "cards")
 PLAYED = [(id, seed, form) for id in PACKS for seed, form in enumerate(FORMS if id in BOARDS else ("cards",), start=1)]
 # Every pack in every form, and between them twice every decision rule under every promise, at either depth.

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, PickPrompt
-from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
+from tests.apps.debrief.recorder import REASON, Recorder, table
+from tests.shipped import pack_of
 
 PACK = "examples/works_council"
 
@@ -27,7 +27,7 @@ LEFT = Going("not_ours")
 
 def recorded(folder: Path, ways: dict[str, Going], seed: int = 3, quarters: int = 4) -> Recorder:
     """A year in which these cases go so, and the director is left alone in the others."""
-    recorder = Recorder(folder, load(PACKS[PACK]), table(seed, quarters=quarters))
+    recorder = Recorder(folder, pack_of(PACK), table(seed, quarters=quarters))
     while asked := prompts(recorder.scenario, recorder.state):
         case = recorder.state.case
         way = LEFT if case is None else ways.get(case.card, LEFT)

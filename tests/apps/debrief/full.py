@@ -5,12 +5,12 @@ from typing import Any
 
 from game.apps.debrief import debrief
 from game.apps.debrief.chapters.shapes import DecisionPage
-from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
 from tests.apps.debrief.towns import BRIEFING, PRIVATE
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 SEATS = (Seat("blue", 3, "alderman"), Seat("green", 2, "officer"), Seat("ochre", 2))
 FIRST, LATER, OTHERS = "Wij kiezen dit.", "Wij kiezen dit omdat het knelt.", "Wij vonden dit te duur."
@@ -74,7 +74,7 @@ def pack(**changes: Any) -> Scenario:
 
 def seated(folder: Path, written: Scenario | None = None, **changes: Any) -> Recorder:
     setup = {"seats": SEATS, "depth": "full", "decision": "majority", "form": "cards", **changes}
-    return Recorder(folder / "s", load(PACKS["proefavond"]), table(**setup), written or pack())
+    return Recorder(folder / "s", pack_of("proefavond"), table(**setup), written or pack())
 
 
 def to(recorder: Recorder, stage: str, case: str = "one") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening
-from game.content import Pack, find_packs, load
+from game.content import Pack, find_packs
 from game.content.written.scenario import WrittenScenario
 from game.log import Acted, Retracted, SessionLog
 from game.log.durable.disk import RealDisk
@@ -30,6 +30,7 @@ from game.rules.terms.tally import Counts
 from game.rules.turns import apply, begin
 from tests.narrow import as_a
 from tests.plain import written
+from tests.shipped import pack_of
 
 EVENING = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
 SEED = 8_412_093_377_120
@@ -124,7 +125,7 @@ def at_stage(stage: str) -> Callable[[State], bool]:
 
 def evening(folder: Path, id: str, setup: Setup, bot: int = 1) -> Evening:
     """A whole evening with that pack."""
-    recorder = Recorder(folder, load(PACKS[id]), setup)
+    recorder = Recorder(folder, pack_of(id), setup)
     recorder.play(bot)
     recorder.log.close()
     return recorder.evening()

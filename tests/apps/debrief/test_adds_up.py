@@ -8,14 +8,14 @@ from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.told.ledger import Because, bookings, total
 from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
-from game.content import load
 from game.rules import actions
 from game.rules.scenario import Scenario
 from game.rules.terms.phases import STAGES
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
+from tests.apps.debrief.recorder import Recorder, at_stage, number, table
 from tests.generated.maker import Maker
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 DECIDED: tuple[Because, ...] = ("undecided", "decision", "default")
 """What a case brought: by a decision, or because there was none."""
@@ -89,7 +89,7 @@ def poor(**options: dict[str, object]) -> Scenario:
 
 def test_cover_debt_and_supervision_are_no_decisions(tmp_path: Path) -> None:
     pack = poor(spend={"now": {"wmo": -90_000, "trust": 4}}, also={"now": {"wmo": -80_000, "trust": 2}})
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(), pack)
     recorder.play()
     evening = recorder.evening()
     told = story(evening)
@@ -114,7 +114,7 @@ def test_effects_with_words_keep_their_own_moves(tmp_path: Path) -> None:
         {"trust": -2},
         {"text": "Stil."},
     ]
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), poor(a={"now": now}, b={"now": now}))
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(), poor(a={"now": now}, b={"now": now}))
     recorder.play()
     told = [
         (it.text, [change.amount for change in it.changes]) for it in debrief(recorder.evening(), "nl").decisions[0].now
@@ -124,7 +124,7 @@ def test_effects_with_words_keep_their_own_moves(tmp_path: Path) -> None:
 
 def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path: Path) -> None:
     high = poor(a={"now": {"trust": 70}}, b={"now": {"trust": 70}})
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), high)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(), high)
     recorder.play()
     first, second = debrief(recorder.evening(), "nl").decisions
     assert (first.now[0].changes[0].amount, second.now[0].changes[0].amount) == ("+50", "0")
@@ -132,7 +132,7 @@ def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path: Path) -> N
 
 
 def test_a_line_of_households_shows_both_amounts(tmp_path: Path) -> None:
-    pack = load(PACKS["examples/kitchen_table"])
+    pack = pack_of("examples/kitchen_table")
     recorder = Recorder(tmp_path / "s", pack, table(decision="executive_after_advice"))
     recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")
     recorder.do(actions.Pick("decide", "hours"))
@@ -170,7 +170,7 @@ def test_seats_count_and_voters_count(recorder: Recorder) -> None:
 @pytest.mark.parametrize("form", ["tokens", "one_token", "cards"])
 @pytest.mark.parametrize("seed", range(12))
 def test_evenings_that_nobody_would_write_add_up(tmp_path: Path, seed: int, form: str) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seed=seed, form=form), Maker(seed).scenario())
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(seed=seed, form=form), Maker(seed).scenario())
     recorder.play(seed)
     told = debrief(recorder.evening(), "nl")
     heights = (*recorder.state.funds, *recorder.state.indicators)

@@ -11,7 +11,6 @@ from game.apps.session import ReportItem, line_of
 from game.apps.session.approval.items import items
 from game.apps.session.approval.report_item import settled
 from game.apps.words import render, say
-from game.content import load
 from game.log import Agreed, Approval, Noted, Parked, TextTable
 from game.log.records import Kept, Supposed
 from game.log.told.replay import tell
@@ -26,7 +25,8 @@ from game.rules.terms.value import Chosen, Value
 from game.rules.whatif import decisions
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
+from tests.apps.debrief.recorder import EVENING, Recorder, table
+from tests.shipped import pack_of
 
 
 def talkative(recorder: Recorder) -> Recorder:
@@ -86,7 +86,7 @@ def said(html: str) -> set[str]:
 
 @pytest.fixture(params=["waterkant", "proefavond", "examples/full"], scope="module")
 def evening(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    pack = load(PACKS[request.param])
+    pack = pack_of(request.param)
     roles = tuple(pack.scenario.roles)
     seats = tuple(Seat(id, 3, role) for id, role in zip(("blue", "green", "ochre"), (*roles, None, None), strict=False))
     setup = table(seats=seats, depth="full", by_name=True, decision="majority")

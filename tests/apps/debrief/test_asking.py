@@ -8,11 +8,12 @@ from game.apps.debrief import debrief
 from game.content import load
 from game.rules import actions
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.shipped import pack_of
 
 
 @pytest.mark.parametrize("skipped", [False, True])
 def test_it_stands_with_the_talk_and_in_the_accounts(tmp_path: Path, skipped: bool) -> None:
-    pack = load(PACKS["examples/talks"])
+    pack = pack_of("examples/talks")
     recorder = Recorder(tmp_path / "s", pack, table(decision="majority", form="cards", reveal="counts"))
     recorder.play(until=at_stage("inquiry"))
     recorder.do(actions.Ask("inquiry", "open_them"))

@@ -6,17 +6,17 @@ from typing import Any
 import pytest
 
 from game.apps.debrief import debrief
-from game.content import load
 from game.rules import actions
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.talks import HOME
+from tests.shipped import pack_of
 
 
 def test_it_says_what_was_chosen_before_and_tells_what_was_told(tmp_path: Path) -> None:
     for number, (option, began) in enumerate((("study", True), ("at_once", False))):
         setup = table(decision="executive_after_advice", form="cards")
-        recorder = Recorder(tmp_path / str(number), load(PACKS["examples/variants"]), setup)
+        recorder = Recorder(tmp_path / str(number), pack_of("examples/variants"), setup)
         for chosen in (option, "renew"):
             recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")
             recorder.do(actions.Pick("decide", chosen))
@@ -50,7 +50,7 @@ def test_what_was_heard_elsewhere_is_told_only_where_it_was_known_and_had_to_be(
     cards = {"card": {**HOME, "options": {"help": {"text": "helpen"}, "leave": {"text": "laten"}}}, "next": second}
     pack = scenario(cards, programme=["card", "next"])
     setup = table(decision="executive_after_advice", form="cards")
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), setup, pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), setup, pack)
     recorder.play(until=at_stage("inquiry"))
     if asks:
         recorder.do(actions.Ask("inquiry", "who"))

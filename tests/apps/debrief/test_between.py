@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import debrief, page
-from game.content import load
 from game.rules import actions
 from game.rules.setup import Reveal
 from game.rules.terms.text import Language
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, evening, table
+from tests.apps.debrief.recorder import Recorder, at_stage, evening, table
+from tests.shipped import pack_of
 
 PACK = "examples/twist"
 
 
 def recorded(folder: Path, *, reveal: Reveal = "counts", passes: bool = False) -> Recorder:
-    recorder = Recorder(folder, load(PACKS[PACK]), table(reveal=reveal))
+    recorder = Recorder(folder, pack_of(PACK), table(reveal=reveal))
     recorder.play(until=at_stage("first_ballot"))
     recorder.vote(0, 0, 7)
     if passes:

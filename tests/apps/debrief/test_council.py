@@ -11,7 +11,6 @@ from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.apps.text.telling.year_pages import epilogue_lines
-from game.content import load
 from game.log import Acted
 from game.rules import actions
 from game.rules.terms.text import LANGUAGES, Text, message
@@ -21,7 +20,8 @@ from game.rules.views.report import lines_of
 from game.rules.whatif import decisions
 from tests.apps.debrief.councils import LEFT, PACK, Going, recorded
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
+from tests.shipped import pack_of
 
 
 def told(recorder: Recorder, number: int = 1) -> CouncilTold:
@@ -88,7 +88,7 @@ def test_what_waits_in_the_last_quarter_is_told_to_have_come(tmp_path: Path) -> 
 
 
 def test_a_year_that_ends_early_leaves_it_on_hold(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS[PACK]), table())
+    recorder = Recorder(tmp_path / "s", pack_of(PACK), table())
     full = recorded(tmp_path / "whole", {"to_the_region": Going("stay", then="wait")})
     for record in (it.record for it in full.log.entries):
         if isinstance(record, Acted) and recorder.state.quarter < 2 and not recorder.state.held:
@@ -193,7 +193,7 @@ def test_what_was_decided_is_told_once_with_why_it_was_said(tmp_path: Path) -> N
 
 
 def test_values_count_what_was_said_and_nothing_that_was_left_to_the_director(tmp_path: Path) -> None:
-    pack = load(PACKS["werkvloer"])
+    pack = pack_of("werkvloer")
     recorder = Recorder(tmp_path / "s", pack, table(depth="full", quarters=3, cases=4))
     recorder.play(4)
     recorder.log.close()

@@ -7,15 +7,15 @@ import pytest
 from game.apps.debrief import Debrief, Evening, debrief, only_approved, page
 from game.apps.debrief.told.story import story
 from game.apps.session import decisions_taken, said_to_director
-from game.content import load
 from game.log import Approval
 from game.rules import actions
 from game.rules.events import CaseClosed, CaseOpened, DecisionRevised
 from game.rules.views import view
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
+from tests.apps.debrief.recorder import EVENING, Recorder, table
 from tests.apps.debrief.towns import FORMS, busy
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 
 def decided(evening: Evening) -> int:
@@ -96,7 +96,7 @@ def test_what_happens_where_nothing_was_decided_is_not_a_decision_anywhere(tmp_p
     default = {**choice(a={"now": {"wmo": -1_000, "trust": 2}}, b={}), "default": "a"}
     pack = scenario({"one": default, "two": default}, programme=["one", "two"], agenda=2, quarters=1)
     seats = table().seats[1:]
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seats=seats, decision="majority"), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(seats=seats, decision="majority"), pack)
     tied(recorder)
     recorder.play()
     evening = recorder.evening()
@@ -114,7 +114,7 @@ def test_what_happens_where_nothing_was_decided_is_not_a_decision_anywhere(tmp_p
 def test_what_was_decided_only_when_it_came_back_counts_once(tmp_path: Path) -> None:
     pack = scenario({"one": choice(a={}, b={}), "two": choice(a={}, b={})}, programme=["one", "two"], quarters=2)
     recorder = Recorder(
-        tmp_path / "s", load(PACKS["proefavond"]), table(seats=table().seats[1:], decision="majority"), pack
+        tmp_path / "s", pack_of("proefavond"), table(seats=table().seats[1:], decision="majority"), pack
     )
     tied(recorder)
     recorder.play(until=lambda state: state.quarter == 2 and state.phase == "quarter")

@@ -12,7 +12,6 @@ from game.apps.text.telling.pages import Pages
 from game.apps.text.telling.town import TownPages
 from game.apps.text.telling.year_pages import year_lines
 from game.apps.words import render
-from game.content import load
 from game.log import Approval
 from game.rules import actions
 from game.rules.legal import controls
@@ -20,7 +19,8 @@ from game.rules.state import State
 from game.rules.terms.text import LANGUAGES, Message, message
 from game.rules.views import view
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, beyond, table
+from tests.apps.debrief.recorder import EVENING, Recorder, beyond, table
+from tests.shipped import pack_of
 
 
 def expected(state: State, quarters: int) -> Message | None:
@@ -58,7 +58,7 @@ def told(recorder: Recorder) -> list[bool]:
 
 
 def test_wherever_a_year_is_closed_it_says_how_far_it_came(tmp_path: Path) -> None:
-    pack, ends = load(PACKS["waterkant"]), [at_the_end(quarter) for quarter in range(1, 5)]
+    pack, ends = pack_of("waterkant"), [at_the_end(quarter) for quarter in range(1, 5)]
     phases = set()
     for place, until in enumerate((*(beyond(steps) for steps in range(2, 130, 12)), *ends)):
         recorder = Recorder(tmp_path / f"s{place}", pack, table(form="cards"))
@@ -76,7 +76,7 @@ def test_wherever_a_year_is_closed_it_says_how_far_it_came(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("id", ["proefavond", "waterkant"])
 def test_a_year_that_was_played_to_its_end_says_nothing_of_it(id: str, tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS[id]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of(id), table(form="cards"))
     recorder.play(until=at_the_end(recorder.scenario.quarters))
     assert not any(told(recorder)), "while it still runs"
     recorder.play()
@@ -112,7 +112,7 @@ def test_a_promise_of_a_year_that_was_cut_short_says_how_it_stood_then(recorder:
 
 @pytest.mark.parametrize("id", ["examples/works_council", "examples/choice"])
 def test_a_year_that_opens_with_the_evening_was_begun(id: str, tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS[id]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of(id), table(form="cards"))
     recorder.play(until=lambda state: state.phase == "case" and state.quarter == 1)
     recorder.control(actions.Finish())
     short = cut_short(recorder.scenario, recorder.log.entries)
@@ -121,7 +121,7 @@ def test_a_year_that_opens_with_the_evening_was_begun(id: str, tmp_path: Path) -
 
 
 def test_closing_loses_a_decision_only_until_it_was_taken(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["examples/works_council"]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("examples/works_council"), table(form="cards"))
     recorder.play(until=lambda state: state.case is not None and state.case.stage == "deliberation")
     assert undecided_now(recorder.state)
     recorder.play(until=lambda state: state.case is not None and state.case.stage == "outcome")
@@ -144,7 +144,7 @@ def test_a_year_that_was_never_closed_is_told_as_far_as_it_came(stop: int, recor
 
 def test_moments_stand_in_the_order_of_the_year(tmp_path: Path) -> None:
     for id in ("waterkant", "werkvloer"):
-        recorder = Recorder(tmp_path / id, load(PACKS[id]), table(form="cards"))
+        recorder = Recorder(tmp_path / id, pack_of(id), table(form="cards"))
         recorder.play()
         found = [re.search(r"[Kk]wartaal (\d)", it.text) for it in debrief(recorder.evening(), "nl").opening.moments]
         quarters = [int(it[1]) for it in found if it is not None]

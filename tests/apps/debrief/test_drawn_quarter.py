@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from game.apps.debrief import debrief
-from game.content import load
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
+from tests.shipped import pack_of
 
 
 def test_it_says_when_it_could_have_come(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["examples/comes_back"]), table(decision="majority", form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("examples/comes_back"), table(decision="majority", form="cards"))
     recorder.play(until=at_stage("final_ballot"))
     recorder.vote(7, 0)
     recorder.play(until=at_stage("outcome"))

@@ -9,15 +9,15 @@ from msgspec.structs import replace
 
 from game.apps.debrief import Debrief, Evening, debrief, page
 from game.apps.session import closed_cases
-from game.content import load
 from game.log.told.approval import counts_item, decision_item
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AskPrompt, Ballot
 from game.rules.scenario import Scenario
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered, papers
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 SIGN = "zweetz"
 """In every word of a card that knows of another, and of what came only of another."""
@@ -90,7 +90,7 @@ def played(folder: Path, pack: Scenario, choices: Choices) -> Evening:
     """An evening of people who choose by card alone, whatever went before; without its check number, which is over
     everything in the log.
     """
-    recorder = Recorder(folder, load(PACKS["proefavond"]), table(form="cards"), pack)
+    recorder = Recorder(folder, pack_of("proefavond"), table(form="cards"), pack)
     while asked := prompts(pack, recorder.state):
         prompt, case = asked[0], recorder.state.case
         card = "" if case is None else case.card

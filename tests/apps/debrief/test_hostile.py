@@ -19,19 +19,19 @@ from game.apps.debrief.research.rows import ResearchRow, figures
 from game.apps.debrief.research.writing import as_csv, as_json, as_xlsx, cells
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
-from game.content import load
 from game.log import Agreed, Noted, Parked
 from game.log.records import Kept
 from tests.apps.debrief.html import read
 from tests.apps.debrief.paper import needs_poppler, words
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.hostile import FLAT, HOSTILE, TURNED, turned_hostile
+from tests.shipped import pack_of
 
 
 @pytest.fixture(scope="module")
 def recorder(tmp_path_factory: pytest.TempPathFactory) -> Recorder:
     """An evening in which everything that anybody wrote is that."""
-    pack = load(PACKS["proefavond"])
+    pack = pack_of("proefavond")
     made = Recorder(tmp_path_factory.mktemp("evening") / "s", pack, table(depth="full"), turned_hostile(pack.scenario))
     made.play(reason=HOSTILE)
     texts, log = made.log.texts, made.log

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.session import ClosedCase, closed_cases
-from game.content import load
 from game.log import Acted
 from game.log.told.approval import counts_item, decision_item
 from game.rules import actions
@@ -21,9 +20,10 @@ from game.rules.setup import Seat
 from game.rules.terms.tally import Counts
 from tests.apps.debrief.html import read as read_html
 from tests.apps.debrief.paper import needs_poppler
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import YEAR, let_out, marked, offered, papers, read, sign
 from tests.apps.debrief.test_approved import said, talkative
+from tests.shipped import pack_of
 
 TRIES = 4
 """Random approvals of each evening."""
@@ -31,7 +31,7 @@ TRIES = 4
 
 @pytest.fixture(params=["waterkant", "proefavond", "examples/callbacks"], scope="module")
 def evening(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    pack = load(PACKS[request.param])
+    pack = pack_of(request.param)
     seats = tuple(Seat(id, 3) for id in ("blue", "green", "ochre"))
     folder = tmp_path_factory.mktemp("evening") / "s"
     return talkative(Recorder(folder, pack, table(seats=seats, depth="full"), marked(pack.scenario))).evening()
@@ -81,7 +81,7 @@ def test_a_page_without_the_rest_of_the_year_says_so_and_has_no_empty_part(eveni
 
 
 def test_a_decision_that_tells_of_another_goes_in_only_with_it(tmp_path: Path) -> None:
-    pack = load(PACKS["examples/callbacks"])
+    pack = pack_of("examples/callbacks")
     recorder = Recorder(tmp_path / "s", pack, table())
     recorder.play()
     tied = [item for item in offered(recorder.evening()) if item.along]
@@ -95,7 +95,7 @@ def test_a_decision_that_tells_of_another_goes_in_only_with_it(tmp_path: Path) -
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Recorder:
     """An evening of cases of which none hangs on another."""
-    recorder = Recorder(tmp_path_factory.mktemp("evening") / "s", load(PACKS["proefavond"]), table(form="cards"))
+    recorder = Recorder(tmp_path_factory.mktemp("evening") / "s", pack_of("proefavond"), table(form="cards"))
     recorder.play()
     return recorder
 

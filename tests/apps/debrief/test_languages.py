@@ -8,12 +8,12 @@ import pytest
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.voice import PageLanguage
 from game.apps.papers.marks import foreign, laid_out, language_of, own, plain
-from game.content import load
 from game.log import Agreed, Parked
 from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.html import Element, read
-from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
+from tests.apps.debrief.recorder import REASON, Recorder, table
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 HEBREW = 'אנחנו בוחרים בזה <b>& "זה"'
 SIGNS = "\ue000own-nl\ue001Ha\ue002"
@@ -58,7 +58,7 @@ def test_words_that_an_author_did_not_translate_are_marked(tmp_path: Path) -> No
         },
     }
     pack = scenario({"one": card}, quarters=1)
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(), pack)
     recorder.play()
     sheet = read(page(recorder.evening(), "en"))
     marked = {it.text for it in sheet.all("span", lang="nl")}
@@ -72,7 +72,7 @@ def test_words_that_an_author_did_not_translate_are_marked(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("pack", ["waterkant", "proefavond", "examples/full"])
 def test_marks_are_on_the_page_as_elements_only(pack: str, tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS[pack]), table(depth="full"))
+    recorder = Recorder(tmp_path / "s", pack_of(pack), table(depth="full"))
     recorder.play()
     recorder.log.append(Parked(recorder.log.texts.add("Hoe zit het bij ons?")))
     for language in LANGUAGES:

@@ -6,21 +6,21 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, debrief, page
-from game.content import load
 from game.log import Noted
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered
+from tests.shipped import pack_of
 
 DURING, AFTER = "Het werd stil toen de brief kwam", "In de nabespreking lachte iedereen"
 
 
 def noted(folder: Path) -> Evening:
     """A note in the second quarter, and one when the year was over; both may leave the room."""
-    recorder = Recorder(folder, load(PACKS["waterkant"]), table(form="cards"))
+    recorder = Recorder(folder, pack_of("waterkant"), table(form="cards"))
     recorder.play(until=lambda state: state.quarter == 2 and state.case is not None)
     recorder.log.append(Noted(recorder.log.texts.add(DURING), report=True))
     recorder.log.append(Noted(recorder.log.texts.add("alleen voor mij")))
@@ -30,7 +30,7 @@ def noted(folder: Path) -> Evening:
 
 
 def test_a_reason_stands_with_its_decision_and_nowhere_beside_it(tmp_path: Path) -> None:
-    recorder, places = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(form="cards")), count(1)
+    recorder, places = Recorder(tmp_path / "s", pack_of("waterkant"), table(form="cards")), count(1)
     while prompts(recorder.scenario, recorder.state):
         action = bot_action(recorder.scenario, recorder.state, 1)
         if isinstance(action, actions.Say):
@@ -55,7 +55,7 @@ def test_a_note_stands_in_its_quarter_and_what_was_noted_afterwards_by_itself(tm
 @pytest.mark.parametrize(("seed", "quarter"), [(1, 2), (0, 3)])
 def test_a_note_of_a_quarter_that_was_gone_back_over_is_told_once(seed: int, quarter: int, tmp_path: Path) -> None:
     """By itself where the table stops before that quarter, and in its row where it comes there again."""
-    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("waterkant"), table(form="cards"))
     recorder.play(seed, until=lambda state: state.quarter == 1 and bool(state.decisions) and state.case is not None)
     before = len(recorder.states)
     recorder.play(seed, until=lambda state: state.quarter == quarter and state.case is not None)

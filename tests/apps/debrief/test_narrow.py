@@ -6,11 +6,11 @@ Of what moves sideways neither does the year, its line and its table: who opens 
 from pathlib import Path
 
 from game.apps.debrief import page
-from game.content import load
 from game.log import Agreed, Parked
 from game.rules.terms.text import LANGUAGES
 from tests.apps.debrief.browser import Framed, ask, needs_browser
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
+from tests.shipped import pack_of
 
 WIDTHS = (320, 360, 390)
 WORDS = (
@@ -38,7 +38,7 @@ MEASURE = """
 
 def filled(folder: Path, pack: str) -> Recorder:
     """An evening in full with agreements in it, short words and long ones."""
-    recorder = Recorder(folder / pack, load(PACKS[pack]), table(depth="full", form="cards"))
+    recorder = Recorder(folder / pack, pack_of(pack), table(depth="full", form="cards"))
     recorder.play()
     for words in (WORDS, LONG):
         recorder.log.append(Agreed(*map(recorder.log.texts.add, words)))

@@ -6,16 +6,16 @@ import pytest
 
 from game.apps.debrief import Evening, debrief
 from game.apps.session import closed_cases
-from game.content import load
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.terms.tally import Counts
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered, papers, read
 from tests.apps.debrief.test_kept_back import unsigned
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 KEPT = ("one", "follow")
 
@@ -35,7 +35,7 @@ def pack() -> Scenario:
 
 def played(folder: Path, choose: str) -> Evening:
     """Everybody chooses that on the first case, and the first option on every other."""
-    recorder = Recorder(folder, load(PACKS["proefavond"]), table(form="cards", decision="majority"), pack())
+    recorder = Recorder(folder, pack_of("proefavond"), table(form="cards", decision="majority"), pack())
     while prompts(recorder.scenario, recorder.state):
         action = bot_action(recorder.scenario, recorder.state, 1)
         if isinstance(action, actions.CloseBallot) and isinstance(action.published, Counts):
@@ -86,7 +86,7 @@ def test_what_is_told_of_the_others_has_no_quarter_and_no_seat_that_led(both: tu
 
 
 def test_how_often_the_table_went_back_is_told_only_with_every_decision(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(form="cards"))
     recorder.play(until=lambda state: len(state.decisions) == 1)
     recorder.go_back(2)
     recorder.play()

@@ -14,15 +14,15 @@ from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
-from game.content import load
 from game.log import Noted, Parked
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.legal import controls, may, prompts
 from tests.apps.debrief.paper import needs_poppler
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, marked, offered, papers, read, sign
 from tests.apps.debrief.test_approved import said
+from tests.shipped import pack_of
 
 TRIES = 2
 NO_TICK = ("skipped", "postponed", "open")
@@ -31,7 +31,7 @@ POSTPONE = actions.Pick("postpone", "postpone")
 
 def restless(folder: Path, id: str, seed: int) -> Recorder:
     """An evening in which cases are skipped, put off and put in front, and that may stop in the middle of one."""
-    pack, dice = load(PACKS[id]), Random(seed)
+    pack, dice = pack_of(id), Random(seed)
     recorder = Recorder(folder, pack, table(decision="majority", form="cards"), marked(pack.scenario))
     stops = dice.randint(60, 200) if seed % 2 else 10_000
     while prompts(recorder.scenario, recorder.state) and len(recorder.states) < stops:
@@ -89,7 +89,7 @@ def test_what_nobody_could_tick_is_in_no_file(id: str, tmp_path: Path, monkeypat
 
 
 def test_a_quarter_in_which_nothing_stands_is_in_a_draft_only(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("waterkant"), table(form="cards"))
     recorder.play(until=lambda state: state.quarter == 2 and state.case is not None)
     evening = recorder.evening()
     sheet = let_out(evening, *(it.id for it in offered(evening)))

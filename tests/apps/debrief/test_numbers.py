@@ -8,19 +8,19 @@ import pytest
 from game.apps.debrief import debrief
 from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
-from game.content import load
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.legal import controls, prompts
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered
+from tests.shipped import pack_of
 
 SEEDS = range(6)
 
 
 def skipping(folder: Path, pack: str, seed: int) -> Recorder:
     """An evening of bots in which somebody now and then skips a case or closes the game."""
-    recorder, dice = Recorder(folder, load(PACKS[pack]), table(form="cards")), Random(seed)
+    recorder, dice = Recorder(folder, pack_of(pack), table(form="cards")), Random(seed)
     skipped = False
     while prompts(recorder.scenario, recorder.state):
         here, state = controls(recorder.scenario, recorder.state), recorder.state

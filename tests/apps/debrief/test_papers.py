@@ -5,14 +5,14 @@ from pathlib import Path
 from game.apps.debrief import debrief
 from game.apps.debrief.page import page
 from game.apps.session import Session
-from game.content import load
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.text.stands import on_one_line, play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_they_stand_on_the_page(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["examples/council"]), table(form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("examples/council"), table(form="cards"))
     recorder.play()
     evening = recorder.evening()
     found = debrief(evening, "nl").consequences.papers
@@ -24,6 +24,6 @@ def test_they_stand_on_the_page(tmp_path: Path) -> None:
 
 
 def test_a_quarter_is_called_by_its_papers(tmp_path: Path) -> None:
-    session = Session.start(load(PACKS["examples/council"]), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/council"), setup(), {}, tmp_path)
     assert "Begroting" in on_one_line(play(session, ""))
     session.close()

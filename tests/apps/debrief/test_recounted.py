@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import debrief, only_approved, page
-from game.content import load
 from game.log import Approval
 from game.rules import actions
 from game.rules.setup import Seat, Setup
 from game.rules.terms.at import BallotAt
 from game.rules.terms.text import Language
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import EVENING, Recorder, at_stage, table
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 MANY = table(decision="majority")
 AGAIN: dict[Language, str] = {"nl": "opnieuw geteld", "en": "counted again"}
@@ -21,7 +21,7 @@ AGAIN: dict[Language, str] = {"nl": "opnieuw geteld", "en": "counted again"}
 
 def a_table(root: Path, setup: Setup = MANY) -> Recorder:
     pack = scenario({"one": choice(a={}, b={}), "two": choice(a={}, b={})}, quarters=2)
-    return Recorder(root / "s", load(PACKS["proefavond"]), setup, pack)
+    return Recorder(root / "s", pack_of("proefavond"), setup, pack)
 
 
 def counted_again(recorder: Recorder, stage: BallotAt, *, again: bool) -> None:

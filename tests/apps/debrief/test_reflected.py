@@ -12,22 +12,21 @@ from game.apps.debrief.told.approved import told_cases
 from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
-from game.content import load
 from game.log import read
 from game.log.records import ReflectionRef
 from game.log.told.approval import decision_item
 from game.rules.legal import offers
 from game.rules.prompts import ReasonPrompt
-from tests.apps.debrief.recorder import PACKS
 from tests.apps.debrief.sealed import papers
 from tests.apps.debrief.sealed import read as read_paper
 from tests.apps.session.test_approving import over
+from tests.shipped import pack_of
 
 
 @pytest.fixture(params=["proefavond", "werkvloer"])
 def session(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Session]:
     """An evening that is over."""
-    session = over(load(PACKS[request.param]), tmp_path)
+    session = over(pack_of(request.param), tmp_path)
     yield session
     session.close()
 

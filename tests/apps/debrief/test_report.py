@@ -9,14 +9,14 @@ from game.apps.debrief import Evening, debrief, only_approved, page
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import PAGES, report
 from game.apps.debrief.voice import PageLanguage
-from game.content import load
 from game.log import Approval
 from game.rules.terms.text import Language
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.paper import fonts, needs_poppler, promises_ua, sheets, smallest, structure, tagged, words
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
+from tests.apps.debrief.recorder import EVENING, Recorder, table
 from tests.apps.debrief.test_approved import offered, said, talkative
 from tests.apps.debrief.test_handout import LONG, MARKUP, loaded
+from tests.shipped import pack_of
 
 
 def of(evening: Evening, language: Language = "nl") -> bytes:
@@ -67,7 +67,7 @@ def test_without_counts_no_ballot_is_in_it(evening: Evening) -> None:
 @needs_poppler
 @pytest.mark.parametrize("id", ["waterkant", "proefavond"])
 def test_twelve_pages_are_enough_for_a_whole_year(id: str, tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS[id]), table(depth="full"))
+    recorder = Recorder(tmp_path / "s", pack_of(id), table(depth="full"))
     made = of(loaded(recorder, "Een eigen zin"))
     assert before_the_appendix(made) <= PAGES == 12
     decided = debrief(recorder.evening(), "nl").opening.decisions
@@ -76,7 +76,7 @@ def test_twelve_pages_are_enough_for_a_whole_year(id: str, tmp_path: Path) -> No
 
 @needs_poppler
 def test_what_the_group_said_has_lines_to_write_on_where_nothing_was_said(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["werkvloer"]), table())
+    recorder = Recorder(tmp_path / "s", pack_of("werkvloer"), table())
     recorder.play()
     recorder.log.close()
     asked = ("Wat gebeurde er?", "Hoe beleefden wij het?", "Een blik van buiten")
@@ -115,7 +115,7 @@ def test_it_can_be_read_aloud_and_on_every_computer(evening: Evening, language: 
 
 @needs_poppler
 def test_what_stands_whole_before_the_appendix_is_not_told_there_again(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(depth="full", quarters=4, cases=8))
+    recorder = Recorder(tmp_path / "s", pack_of("waterkant"), table(depth="full", quarters=4, cases=8))
     recorder.play()
     recorder.log.close()
     made = of(recorder.evening())

@@ -18,18 +18,18 @@ from game.apps.debrief.research.spread import around_median, rank, share
 from game.apps.debrief.research.writing import as_csv, as_xlsx, cells, harmless, write_research
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
-from game.content import load
 from game.rules.terms.text import Language
 from game.rules.whatif import Taken, choices, decisions, redrawn
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered
 from tests.apps.debrief.test_approved import said, talkative
+from tests.shipped import pack_of
 
 
 @pytest.fixture(scope="module")
 def recorder(tmp_path_factory: pytest.TempPathFactory) -> Recorder:
     folder = tmp_path_factory.mktemp("evening") / "s"
-    return talkative(Recorder(folder, load(PACKS["proefavond"]), table()))
+    return talkative(Recorder(folder, pack_of("proefavond"), table()))
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,6 @@ from game.apps.debrief.room import (
     year_told,
 )
 from game.apps.session import Session
-from game.content import load
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from game.rules.council.part import NOT_OURS
@@ -25,6 +24,7 @@ from game.rules.terms.text import LANGUAGES
 from game.rules.terms.value import Chosen
 from tests.apps.debrief.recorder import PACKS
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 LEFT = Chosen(NOT_OURS)
 WHY = "Omdat zij het zelf zo wil."
@@ -33,7 +33,7 @@ WHY = "Omdat zij het zelf zo wil."
 @pytest.fixture(params=sorted(PACKS))
 def told(request: pytest.FixtureRequest, tmp_path: Path) -> ToldBack:
     """A year that is over, of each pack."""
-    pack = load(PACKS[request.param])
+    pack = pack_of(request.param)
     session = Session.start(pack, setup(practice=False, form="cards", decision="majority"), {}, tmp_path)
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 5, POLICIES["plausible"])

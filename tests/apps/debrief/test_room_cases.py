@@ -16,12 +16,12 @@ from game.apps.debrief.room import (
 )
 from game.apps.session import Session
 from game.apps.text.afterwards.lines import StepLines
-from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from tests.apps.debrief.councils import LEFT, Going, recorded
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
+from tests.shipped import pack_of
 
 VOICE = RoomLanguage("nl")
 WAYS = {
@@ -83,10 +83,10 @@ def test_who_left_it_to_the_director_is_asked_why(tmp_path: Path) -> None:
 @pytest.fixture
 def undecided(tmp_path: Path) -> ToldBack:
     """A year in which a case was put off, then came to its default; the next was left blank; another was skipped."""
-    scenario = load(PACKS["examples/undecided"]).scenario
+    scenario = pack_of("examples/undecided").scenario
     recorder = Recorder(
         tmp_path / "s",
-        load(PACKS["examples/undecided"]),
+        pack_of("examples/undecided"),
         table(decision="majority", form="cards", reveal="counts"),
         scenario,
     )

@@ -5,16 +5,16 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.debrief import debrief
-from game.content import load
 from game.rules import actions
 from game.rules.kinds.choice import ChoiceCard
 from game.rules.terms.text import Text
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
 from tests.narrow import as_a
+from tests.shipped import pack_of
 
 
 def test_its_own_words_stand_on_that_line(tmp_path: Path) -> None:
-    pack = load(PACKS["examples/callbacks"])
+    pack = pack_of("examples/callbacks")
     bus = as_a(ChoiceCard, pack.scenario.dilemmas["bus"])
     hire = bus.options["hire"]
     each = (replace(hire.each_quarter[0], text=Text("Kees rijdt.", None)),)
@@ -34,7 +34,7 @@ def test_its_own_words_stand_on_that_line(tmp_path: Path) -> None:
 def test_it_is_one_line_with_the_sum_and_what_was_known_is_named(tmp_path: Path) -> None:
     recorder = Recorder(
         tmp_path / "s",
-        load(PACKS["examples/callbacks"]),
+        pack_of("examples/callbacks"),
         table(decision="executive_after_advice", form="cards"),
     )
     recorder.play(until=lambda state: state.case is not None and state.case.stage == "inquiry")

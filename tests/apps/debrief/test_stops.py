@@ -21,7 +21,6 @@ from game.apps.session import Session, line_of
 from game.apps.text.afterwards.lines import StepLines
 from game.apps.words import say
 from game.apps.words.stops import behind, ended, stops
-from game.content import load
 from game.log import Agreed, Noted, Parked
 from game.log.records import Supposed
 from game.rules import actions
@@ -29,8 +28,9 @@ from game.rules.terms.text import LANGUAGES, Language, Text
 from game.rules.whatif import decisions
 from tests.apps.debrief.html import read
 from tests.apps.debrief.paper import needs_poppler, words
-from tests.apps.debrief.recorder import PACKS, Recorder
+from tests.apps.debrief.recorder import Recorder
 from tests.golden.games import Game, kept
+from tests.shipped import pack_of
 
 TYPED = (
     "Mits niemand in loon achteruitgaat.",
@@ -69,7 +69,7 @@ def _with(text: str, stop: str) -> str:
 
 def evening(folder: Path, game: Game, *, whole: bool = False) -> Evening:
     """That evening with words that end in every way; `whole`: and with a pack of which every text ends as a sentence does."""
-    pack = load(PACKS[game.pack])
+    pack = pack_of(game.pack)
     recorder = Recorder(folder, pack, game.setup, finished(pack.scenario) if whole else None)
     typed = cycle(TYPED)
     for action in game.actions:

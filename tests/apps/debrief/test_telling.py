@@ -12,15 +12,16 @@ from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.pieces import Counted
 from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
-from game.content import Pack, load
+from game.content import Pack
 from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
 from game.rules.state import RULES_VERSION
 from game.rules.terms.text import Language, Text, message
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, REASON, SEATS, Recorder, at_stage, beyond, table
+from tests.apps.debrief.recorder import REASON, SEATS, Recorder, at_stage, beyond, table
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 
 def test_every_moment_of_an_evening_has_a_page(recorder: Recorder, language: Language) -> None:
@@ -56,7 +57,7 @@ def test_an_erased_reason_is_said_to_be_erased(recorder: Recorder) -> None:
 
 def test_an_undecided_case_is_told_without_blame(tmp_path: Path) -> None:
     pack = scenario({"one": choice(left={"now": {"trust": 1}}, right={"now": {"trust": -1}})}, quarters=1)
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="agreement"), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(decision="agreement"), pack)
     for _ in range(2):
         recorder.play(until=lambda state: state.case is not None and state.case.step == "vote")
         recorder.vote(3, 4)
@@ -119,7 +120,7 @@ def test_what_could_not_come_any_more_was_not_on_its_way(tmp_path: Path) -> None
     never = {**later, "when": {"at_least": {"trust": 90}}, "text": "Dit kon niet meer."}
     maybe = {**later, "chance": 50, "text": "Dit kon nog."}
     card = choice(a={"later": [never, maybe]}, b={"later": [never, maybe]})
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), scenario({"one": card, "two": card}))
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(), scenario({"one": card, "two": card}))
     recorder.play(until=lambda state: bool(state.due))
     recorder.control(actions.Finish())
     coming = [it for decision in debrief(recorder.evening(), "nl").decisions for it in decision.coming]
@@ -138,7 +139,7 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
     one = choice(a={"steering": "lawful"}, b={"steering": "networking"}, c={"steering": "networking"})
     pack = scenario({"one": one, "two": one, "three": one}, programme=["one", "two", "three"], agenda=3, quarters=1)
     seats = (Seat("blue", 3), Seat("green", 2))
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seats=seats, decision="majority"), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(seats=seats, decision="majority"), pack)
     for counts in ((5, 0, 0), (0, 5, 0), (0, 0, 5)):
         recorder.play(until=at_stage("final_ballot"))
         recorder.vote(*counts)
@@ -159,7 +160,7 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
 )
 def test_a_single_chance_is_told_as_one(tmp_path: Path, counts: tuple[int, int], told: str) -> None:
     pack = scenario({"one": choice(a={"steering": "networking"}, b={})}, quarters=1)
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(decision="majority"), pack)
     recorder.play(until=at_stage("final_ballot"))
     recorder.vote(*counts)
     recorder.play()
@@ -190,7 +191,7 @@ def test_values_are_asked_about_what_was_chosen(tmp_path: Path) -> None:
     card = choice(a={"values": ["near", "thrift"]}, b={"values": ["near"]})
     values = {"near": "Nabijheid", "thrift": "Zuinigheid"}
     pack = scenario({"one": card, "two": card}, programme=["one", "two"], agenda=2, quarters=1, values=values)
-    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(decision="majority"), pack)
     for counts in ((7, 0), (0, 7)):
         recorder.play(until=at_stage("final_ballot"))
         recorder.vote(*counts)

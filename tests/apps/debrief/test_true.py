@@ -14,7 +14,6 @@ from game.apps.debrief.told.cases import FinalBallot
 from game.apps.debrief.told.played import cases
 from game.apps.debrief.told.story import story
 from game.apps.debrief.voice import PageLanguage
-from game.content import load
 from game.log import Approval
 from game.log.records import Kept
 from game.rules import actions
@@ -22,9 +21,10 @@ from game.rules.terms.tally import Counts
 from game.rules.terms.text import Language, Text
 from game.rules.views.shapes import BallotView, CountView
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, at_stage, beyond, table
+from tests.apps.debrief.recorder import EVENING, Recorder, at_stage, beyond, table
 from tests.apps.debrief.test_approved import offered, report, said, talkative
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 NO_NAMES = "Er staan geen namen van spelers in."
 OWN_WORDS = "In wat jullie zelf schreven, kan een naam staan."
@@ -32,7 +32,7 @@ OWN_WORDS = "In wat jullie zelf schreven, kan een naam staan."
 
 @pytest.fixture(scope="module")
 def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    recorder = Recorder(tmp_path_factory.mktemp("true") / "s", load(PACKS["waterkant"]), table(depth="full"))
+    recorder = Recorder(tmp_path_factory.mktemp("true") / "s", pack_of("waterkant"), table(depth="full"))
     return talkative(recorder).evening()
 
 
@@ -96,7 +96,7 @@ def pick(folder: Path, counts: tuple[Counts, ...]) -> tuple[str, ...]:
     """What stands under the ballots of one case in which these were the final ones."""
     pack = scenario({"one": choice(a={}, b={}, c={}, d={})}, quarters=1)
     seats = (*table().seats[:1], replace(table().seats[1], voters=11))
-    recorder = Recorder(folder, load(PACKS["proefavond"]), table(seats=seats, decision="majority"), pack)
+    recorder = Recorder(folder, pack_of("proefavond"), table(seats=seats, decision="majority"), pack)
     recorder.play(until=at_stage("final_ballot"))
     for public in counts:
         recorder.do(actions.CloseBallot("final_ballot", public))
@@ -143,7 +143,7 @@ def test_why_something_went_on_to_a_run_off_and_something_did_not(
 ) -> None:
     recorder = Recorder(
         tmp_path / "s",
-        load(PACKS["proefavond"]),
+        pack_of("proefavond"),
         table(),
         scenario({"one": choice(a={}, b={}, c={}, d={})}, quarters=1),
     )

@@ -9,7 +9,6 @@ from game.apps.debrief import debrief, page
 from game.apps.debrief.papers.script import slides
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import closed_cases, unanswered
-from game.content import load
 from game.log import Acted
 from game.log.told.approval import decision_item
 from game.rules import actions
@@ -17,9 +16,10 @@ from game.rules.events import Advised, DirectorAnswered
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.debrief.councils import PACK, Going, recorded
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import Recorder, table
 from tests.apps.debrief.sealed import let_out, offered, papers
 from tests.apps.debrief.sealed import read as read_paper
+from tests.shipped import pack_of
 
 SAYS: dict[Language, str] = {
     "nl": "De bestuurder had nog niet geantwoord toen de avond stopte.",
@@ -35,7 +35,7 @@ WAYS = {
 
 def replayed(folder: Path, whole: Recorder, steps: int) -> Recorder:
     """The first so many steps of that year."""
-    recorder = Recorder(folder, load(PACKS[PACK]), table(3))
+    recorder = Recorder(folder, pack_of(PACK), table(3))
     acts = [it.record.action for it in whole.log.entries if isinstance(it.record, Acted)]
     for action in acts[:steps]:
         recorder.do(actions.Say(action.at, None) if isinstance(action, actions.Say) else action)

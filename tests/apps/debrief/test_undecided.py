@@ -6,11 +6,11 @@ from game.apps.debrief import debrief
 from game.apps.debrief.papers.script import slides
 from game.apps.debrief.several import told_table
 from game.apps.debrief.voice import PageLanguage
-from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
-from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.apps.debrief.recorder import Recorder, at_stage, table
+from tests.shipped import pack_of
 
 
 def blank(recorder: Recorder) -> None:
@@ -24,7 +24,7 @@ def blank(recorder: Recorder) -> None:
 
 
 def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_path: Path) -> None:
-    pack = load(PACKS["examples/undecided"])
+    pack = pack_of("examples/undecided")
     recorder = Recorder(tmp_path / "s", pack, table(decision="majority", form="cards", reveal="counts"))
     recorder.play(until=at_stage("deliberation"))
     recorder.do(actions.Pick("postpone", "postpone"))
@@ -49,7 +49,7 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
 
 
 def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "s", load(PACKS["waterkant"]), table(decision="majority", form="cards"))
+    recorder = Recorder(tmp_path / "s", pack_of("waterkant"), table(decision="majority", form="cards"))
     recorder.play(until=at_stage("final_ballot"))
     blank(recorder)
     recorder.play()
@@ -69,7 +69,7 @@ def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Pa
 
 
 def test_how_it_was_to_be_decided_is_told_as_the_rule_where_nothing_was_decided(tmp_path: Path) -> None:
-    pack = load(PACKS["waterkant"])
+    pack = pack_of("waterkant")
     for rule, says in (
         ("majority", "De regel was meerderheid"),
         ("consent", "De regel was consent"),

@@ -7,19 +7,20 @@ import pytest
 from game.apps.debrief import debrief
 from game.apps.debrief.told.kept import kept_evening
 from game.apps.session import Session
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 SEATS = (Seat("blue", 2), Seat("green", 2))
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return load(resolve("examples/undecided"))
+    return pack_of("examples/undecided")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from game.apps.debrief import debrief, page
 from game.apps.debrief.told.approved import only_approved
 from game.apps.debrief.told.evening import Evening
 from game.apps.session import Session
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import SayPrompt
@@ -16,6 +15,7 @@ from game.rules.terms.at import SayAt
 from tests.apps.debrief.html import read
 from tests.evenings import setup
 from tests.narrow import there
+from tests.shipped import pack_of
 
 SAID: dict[SayAt, str] = {
     "al.question": "Hoe weet iemand wie belt?",
@@ -32,7 +32,7 @@ ABOUT = "Iemand bleef bellen"
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    made = Session.start(load(resolve("examples/actieleren")), setup(practice=False), {}, tmp_path)
+    made = Session.start(pack_of("examples/actieleren"), setup(practice=False), {}, tmp_path)
     while made.view().phase != "over":
         asked = made.view().prompts[0]
         if isinstance(asked, SayPrompt) and asked.at in SAID:

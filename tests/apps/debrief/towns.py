@@ -7,15 +7,15 @@ from typing import Any, TypeVar
 from game.apps.debrief import Debrief, Evening
 from game.apps.debrief.chapters.shapes import Happened
 from game.apps.debrief.told.story import story
-from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.legal import offers
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.terms.references import kept
-from tests.apps.debrief.recorder import PACKS, Recorder, beyond, table
+from tests.apps.debrief.recorder import Recorder, beyond, table
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 Kind = TypeVar("Kind")
 
@@ -143,7 +143,7 @@ def town(**changes: Any) -> Scenario:
 
 def record(folder: Path, written: Scenario | None = None, **setup: Any) -> Recorder:
     """A table that plays in the town."""
-    return Recorder(folder, load(PACKS["proefavond"]), table(**setup), written or town())
+    return Recorder(folder, pack_of("proefavond"), table(**setup), written or town())
 
 
 def busy(folder: Path, seed: int, form: str) -> Recorder:

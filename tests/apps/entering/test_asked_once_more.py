@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
-from game.content import find_packs, load
 from game.rules import actions
 from game.rules.setup import Seat, Setup
 from game.rules.terms.tally import Counts
 from tests.apps.entering.test_typing_back import started, type_in
 from tests.golden.games import kept
+from tests.shipped import pack_of
 
 FIRST = ("2 4 0", "")
 BOTH = (*FIRST, "2 4 0", "")
@@ -21,7 +21,7 @@ TO_CASE = (*BOTH, "–", "belofte A", "agenda 1", "buurt A", "bezwaar A")
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     setup = Setup(seed=2, seats=(Seat("blue", 3), Seat("green", 3)), reveal="counts", form="cards")
-    session = Session.start(load(find_packs()["proefavond"]), setup, {}, tmp_path)
+    session = Session.start(pack_of("proefavond"), setup, {}, tmp_path)
     yield session
     session.close()
 

@@ -12,13 +12,13 @@ from game.apps.entering.typing_back import TypingBack
 from game.apps.kit.order import order_for
 from game.apps.session import Beginning, Session
 from game.apps.text import Terminal
-from game.content import find_packs, load
 from game.rules import actions
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
 from game.rules.terms.text import LANGUAGES, Language
 from tests.apps.kit.lines.sheets import order_of, sheet_of
 from tests.golden.games import Game, kept, scenario_of
+from tests.shipped import pack_of
 
 GAMES = kept()
 TYPED = ("waterkant.in_trouble.json", "werkvloer.set_aside.json", "examples-actieleren.done.own.json")
@@ -41,13 +41,13 @@ DAY = date(2026, 3, 12)
 
 def started(game: Game, root: Path) -> Session:
     """That evening, played on paper on that day and not yet typed in."""
-    return Session.start(load(find_packs()[game.pack]), game.setup, {}, root, begins=Beginning(played_on=DAY))
+    return Session.start(pack_of(game.pack), game.setup, {}, root, begins=Beginning(played_on=DAY))
 
 
 def table_session(root: Path) -> Session:
     """An evening that begins at a table: two seats of three, whose counts are shown."""
     setup = Setup(seed=2, seats=(Seat("blue", 3), Seat("green", 3)), reveal="counts", form="cards")
-    return Session.start(load(find_packs()["proefavond"]), setup, {}, root)
+    return Session.start(pack_of("proefavond"), setup, {}, root)
 
 
 def type_in(session: Session, lines: Iterable[str], language: Language = "nl") -> tuple[bool, str]:

@@ -10,10 +10,9 @@ import msgspec
 from game.apps.prepare.choosing import chosen_card
 from game.apps.prepare.page import PreparedPage, prepared
 from game.apps.session.timing.year_length import whole_year
-from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Language
-from tests.apps.debrief.recorder import PACKS
+from tests.shipped import pack_of
 
 SHIPPED = ("proefavond", "waterkant", "waterkant_2015", "werkvloer")
 WAYS = re.compile(r'(<script type="text/plain" id="ways">)([^<]*)</script>')
@@ -22,7 +21,7 @@ WAYS = re.compile(r'(<script type="text/plain" id="ways">)([^<]*)</script>')
 @cache
 def scenario_of(pack: str) -> Scenario:
     """A pack that comes with the game, or `examples/NAME`."""
-    return load(PACKS[pack]).scenario
+    return pack_of(pack).scenario
 
 
 @cache

@@ -8,7 +8,7 @@ from game.apps.preview import Preview, PreviewChoice
 from game.rules.actions import Skip
 from game.rules.legal import controls, prompts
 from tests.apps.preview.small import said, sits
-from tests.conftest import PACKS
+from tests.shipped import PACKS
 
 STEPS = 60
 """Of each card that is tried: enough for the talks and both ballots, with going back now and then."""

@@ -7,7 +7,7 @@ import pytest
 from game.apps.preview import BadSet, BadWish, Preview, PreviewWish
 from game.rules.terms.value import Chosen
 from tests.apps.preview.small import LINE, choose, opened, said, sits, walked, write
-from tests.conftest import PACKS
+from tests.shipped import PACKS
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.apps.session import BallotBox, Refused, Session
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AcknowledgePrompt, Ballot
@@ -15,6 +15,7 @@ from game.rules.terms.tally import Counts, Named, Sealed, Verdict
 from game.rules.terms.text import Message
 from game.rules.terms.value import Chosen, Picked, Value
 from tests.evenings import SEATS, setup
+from tests.shipped import pack_of
 
 At = Callable[..., BallotBox]
 WARM, ROOM, CLOSE = "stay_open", "one_room", "close"
@@ -23,7 +24,7 @@ THRIFT = Picked(("thrift",))
 
 @pytest.fixture(scope="module")
 def full() -> Pack:
-    return load(resolve("examples/full"))
+    return pack_of("examples/full")
 
 
 @pytest.fixture

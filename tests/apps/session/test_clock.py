@@ -20,13 +20,13 @@ from game.apps.session.timing.clock import (
     start_pace,
 )
 from game.apps.session.timing.planning import plan_now
-from game.content import load, resolve
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
 from game.rules import actions
 from game.rules.events import CaseClosed, CaseOpened, Event, TwistCame
 from tests.log.evening import EVENING, example, first
 from tests.rules.driver import Table
+from tests.shipped import pack_of
 
 MINUTE = timedelta(minutes=1)
 MINUTES = st.integers(0, 400).map(lambda minutes: minutes * MINUTE)
@@ -252,7 +252,7 @@ def test_what_came_in_between_takes_a_minute_of_its_own() -> None:
 
 
 def test_the_plan_has_a_minute_for_what_may_come_in_between() -> None:
-    scenario = load(resolve("examples/twist")).scenario
+    scenario = pack_of("examples/twist").scenario
     plain = replace(scenario, dilemmas={id: replace(card, twist={}) for id, card in scenario.dilemmas.items()})
     # The next card begins with a talk, and its quarters take time too.
     at, more = Table(scenario).until("briefing"), scenario.quarters * QUARTER + TALK

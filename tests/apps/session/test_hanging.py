@@ -6,7 +6,6 @@ import pytest
 
 from game.apps.session import ClosedCase
 from game.apps.session.approval.hanging import EVERYTHING, gives_away, hangs_on
-from game.content import load
 from game.rules.events import CaseOpened, EffectRef
 from game.rules.scenario import Scenario
 from game.rules.terms.references import (
@@ -19,8 +18,8 @@ from game.rules.terms.references import (
     ByVoice,
     kept,
 )
-from tests.apps.debrief.recorder import PACKS
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 WALK = {**choice(a={}, b={}), "only": "follow_up"}
 STOPPED = {"decided": {"bus": "stop"}}
@@ -88,7 +87,7 @@ def test_what_opened_a_case_goes_in_with_it(scenario: Scenario, by: BroughtBy, a
 
 
 def test_what_a_works_council_said_of_a_case_is_of_the_case_itself() -> None:
-    scenario = load(PACKS["examples/works_council"]).scenario
+    scenario = pack_of("examples/works_council").scenario
     hangs = {
         card: hangs_on(
             scenario, ClosedCase(1, card, 1, CaseOpened(card, 1, 0, False, 0, 0, why="programme"), voted=True)

@@ -12,7 +12,6 @@ import pytest
 from game.apps.debrief import write_debrief
 from game.apps.debrief.told.kept import kept_evening, report_of
 from game.apps.session import Beginning, Refused, Session
-from game.content import load, resolve
 from game.log.elsewhere.archive import export
 from game.log.forgetting.erasing import erase
 from game.rules import actions
@@ -22,6 +21,7 @@ from game.rules.setup import Seat
 from tests.apps.session.test_own_case import WRITTEN, write
 from tests.evenings import setup
 from tests.log.evening import fixed
+from tests.shipped import pack_of
 
 MEMBER = "Sjoerdtje Keizer"
 SAID = (f"{MEMBER} zei niets", f"Vraag {MEMBER}", "Een vraag voor straks")
@@ -38,7 +38,7 @@ class Group:
         people = people or self.chance.choice([4, 6, 9, 14])
         table = setup(seats=(Seat("blue", people),), practice=False)
         begins = Beginning(before_after=True)
-        pack = load(resolve("examples/actieleren"))
+        pack = pack_of("examples/actieleren")
         self.session = Session.start(pack, table, {}, root / "all", begins=begins, environment=fixed())
         self.given = [self.chance.choice([people, people - 1]) for _ in range(2)]
 

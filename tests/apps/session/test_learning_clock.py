@@ -11,7 +11,6 @@ from game.apps.session.timing.clock import DEVICE, OWN, QUARTER, ZERO, Course, p
 from game.apps.session.timing.planning import plan_now
 from game.apps.session.timing.year_length import year_in
 from game.apps.simulate.minutes import Watch
-from game.content import load, resolve
 from game.log.environment import Environment
 from game.rules import actions, events
 from game.rules.bots import bot_action
@@ -20,6 +19,7 @@ from tests.evenings import setup
 from tests.log.evening import EVENING
 from tests.narrow import there
 from tests.rules.driver import Table
+from tests.shipped import pack_of
 
 MINUTE = timedelta(minutes=1)
 
@@ -33,7 +33,7 @@ def test_a_case_that_is_worked_out_takes_the_place_of_two(minutes: int, twice: t
 
 
 def test_the_plan_before_the_evening_knows_which_those_are() -> None:
-    scenario = load(resolve("examples/actieleren")).scenario
+    scenario = pack_of("examples/actieleren").scenario
     assert worked_out(scenario) == {"new_desk"}
     assert whole_evening(scenario) == 50
     plain = replace(scenario, dilemmas={id: replace(card, protocol=None) for id, card in scenario.dilemmas.items()})
@@ -42,7 +42,7 @@ def test_the_plan_before_the_evening_knows_which_those_are() -> None:
 
 
 def test_the_open_case_has_the_time_of_two() -> None:
-    scenario = load(resolve("examples/actieleren")).scenario
+    scenario = pack_of("examples/actieleren").scenario
     at, year = Table(scenario).until("briefing"), scenario.quarters * QUARTER
     found = [
         plan_now(scenario, at.state, Course((), ZERO, ZERO), "device", EVENING + minutes * MINUTE + year, EVENING).cases
@@ -54,7 +54,7 @@ def test_the_open_case_has_the_time_of_two() -> None:
 def test_a_case_of_the_tables_own_comes_before_anything_else_in_the_plan(tmp_path: Path) -> None:
     now = EVENING
     environment = Environment(clock=lambda: now)
-    pack = load(resolve("examples/actieleren"))
+    pack = pack_of("examples/actieleren")
     session = Session.start(
         pack, setup(practice=False), {}, tmp_path, debrief_at=EVENING + 120 * MINUTE, environment=environment
     )
@@ -84,7 +84,7 @@ def fits(session: Session, now: datetime, debrief_at: datetime) -> Plan:
 
 
 def test_simulated_evenings_take_as_long_as_the_steps_are_meant_to() -> None:
-    scenario = load(resolve("examples/actieleren")).scenario
+    scenario = pack_of("examples/actieleren").scenario
     plain, worked = (Watch(scenario, "device", 5, 2) for _ in range(2))
     for event in (events.StageReached("deliberation"), events.StageReached("final_ballot")):
         plain.see(event)

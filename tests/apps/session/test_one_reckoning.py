@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from game.apps.session import Method, Plan, Session, deal_roles, fits_words, year_in
 from game.apps.session.timing.clock import BEFORE, QUARTER, TALK, start_pace
 from game.apps.words import render
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import AgendaPrompt
 from game.rules.setup import COLOURS, Seat, Setup
 from tests.apps.session.clocks import MINUTE, Hands, a_step, world
 from tests.log.evening import EVENING
+from tests.shipped import pack_of
 
 DOCS = Path(__file__).parents[3] / "docs"
 SIX = tuple(Seat(colour, 2) for colour in COLOURS[:3])
@@ -68,7 +69,7 @@ def test_what_the_set_up_says_is_what_the_clock_says_and_what_comes(
 @pytest.mark.parametrize("name", ["proefavond", "werkvloer", "waterkant_2015"])
 def test_so_it_is_in_every_pack(tmp_path: Path, name: str) -> None:
     for minutes in (55, 90):
-        found = played(load(resolve(name)), tmp_path / str(minutes), SIX, "device", minutes, fast=False)
+        found = played(pack_of(name), tmp_path / str(minutes), SIX, "device", minutes, fast=False)
         assert set(found) == {found[0]}, (minutes, found)
 
 

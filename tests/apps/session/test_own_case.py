@@ -7,11 +7,11 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.session.own import stopped_texts
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 WRITTEN = (
     "Buurman Keizer bleef bellen",
@@ -24,7 +24,7 @@ WRITTEN = (
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    made = Session.start(load(resolve("examples/actieleren")), setup(practice=False), {}, tmp_path)
+    made = Session.start(pack_of("examples/actieleren"), setup(practice=False), {}, tmp_path)
     while made.view().prompts[0].at != "briefing":
         made.do(bot_action(made.scenario, made.state, 3))
     return made

@@ -7,9 +7,10 @@ import pytest
 
 from game.apps.session.approval.recognisable import invented, recognisable, recognisable_person
 from game.apps.session.approval.report_item import ReportItem
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from tests.apps.session.test_approving import over
+from tests.shipped import pack_of
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -101,4 +102,4 @@ def test_only_a_warning_keeps_what_usually_goes_in_from_being_ticked() -> None:
 
 
 def test_every_shipped_pack_is_read_for_its_names() -> None:
-    assert "Erik" in invented(load(resolve("waterkant")).scenario)
+    assert "Erik" in invented(pack_of("waterkant").scenario)

@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import SETUPS, deal_roles, default_method, form_of, promise, usual_method
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.setup import COLOURS, Form, Seat
 from tests.evenings import play, setup
+from tests.shipped import pack_of
 
 
 def seats(name: str) -> tuple[Seat, ...]:
@@ -48,12 +49,12 @@ def test_a_large_group_round_small_tables_votes_with_cards_too() -> None:
 
 
 def test_a_pack_without_a_board_only_has_cards() -> None:
-    scenario = load(resolve("examples/choice")).scenario
+    scenario = pack_of("examples/choice").scenario
     assert form_of(scenario, SETUPS["horseshoe"], "tokens") is None
 
 
 def test_the_table_decides_how_it_is_played_then_the_pack_then_the_way_to_sit() -> None:
-    scenario = load(resolve("examples/board")).scenario
+    scenario = pack_of("examples/board").scenario
 
     def form(pack: Form | None, way: str | None, wished: Form | None = None) -> Form | None:
         settings = replace(scenario.settings, form=pack)
@@ -69,7 +70,7 @@ def test_the_table_decides_how_it_is_played_then_the_pack_then_the_way_to_sit() 
 
 
 def test_roles_are_dealt_in_order_where_the_table_plays_in_full() -> None:
-    scenario = load(resolve("examples/full")).scenario
+    scenario = pack_of("examples/full").scenario
     table = seats("small")
     assert [seat.role for seat in deal_roles(scenario, table, "full")] == ["alderman", "caretaker", None]
     assert deal_roles(scenario, table) == deal_roles(scenario, table, "full"), "this pack plays in full itself"

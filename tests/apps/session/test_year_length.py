@@ -19,11 +19,12 @@ from game.apps.session import (
 )
 from game.apps.session.timing.clock import Plan
 from game.apps.session.timing.planning import suggestion
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt
 from game.rules.setup import Seat, Setup
+from tests.shipped import pack_of
 
 MINUTE = timedelta(minutes=1)
 PLAN = Plan(datetime(2026, 1, 1, 20, tzinfo=UTC), 90, 10, 8, 4, last=False, none=False)
@@ -67,14 +68,14 @@ def test_a_pack_without_a_short_year_has_its_own_quarters(waterkant: Pack) -> No
 
 
 def test_there_are_never_more_cases_than_cards() -> None:
-    scenario = load(resolve("examples/short_year")).scenario
+    scenario = pack_of("examples/short_year").scenario
     assert most_cases(scenario) == 8
     five = replace(scenario, dilemmas=dict(list(scenario.dilemmas.items())[:5]))
     assert (whole_year(five).cases, year_of(five, 6).cases, most_cases(five)) == (5, 5, 5)
 
 
 def test_a_short_year_that_ran_its_course_was_not_cut_short(tmp_path: Path) -> None:
-    pack = load(resolve("examples/short_year"))
+    pack = pack_of("examples/short_year")
     setup = Setup(3, (Seat("blue", 3), Seat("green", 3)), "counts", quarters=2, cases=2)
     session = Session.start(pack, setup, {}, tmp_path)
     while asked := prompts(pack.scenario, session.state):

@@ -15,8 +15,8 @@ from game.content import load
 from game.content.certificate import CERTIFICATE, certificate_beside, certificate_bytes
 from game.rules.scenario import Scenario
 from tests.cli.here import run as command
-from tests.conftest import PACKS
 from tests.proved import CASES
+from tests.shipped import PACKS
 
 RUN = RunPlan(evenings=240, again=25)
 

@@ -19,12 +19,11 @@ from game.apps.simulate.report import report
 from game.apps.simulate.running import Progress, simulate
 from game.apps.simulate.workers import NobodyPlays
 from game.apps.words.typed import extra
-from game.content import load
 from game.content.certificate import certificate_bytes
 from game.rules.scenario import Scenario
 from tests.apps.simulate.dask_cluster import DaskCluster, until
 from tests.cli.here import run as command
-from tests.conftest import PACKS
+from tests.shipped import pack_of
 
 pytestmark = pytest.mark.waits
 
@@ -34,7 +33,7 @@ PACK = "examples/callbacks"
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    return load(PACKS[PACK]).scenario
+    return pack_of(PACK).scenario
 
 
 @pytest.fixture(scope="module")

@@ -14,14 +14,13 @@ from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.report import SimulationReport, report
 from game.apps.simulate.running import simulate
 from game.apps.words import render
-from game.content import load
 from game.rules.actions import Pick
 from game.rules.bots import CONTESTED
 from game.rules.scenario import Scenario
 from game.rules.turns import apply, begin
-from tests.conftest import PACKS
 from tests.rules.councils import ADVICE, CONSENT
 from tests.rules.scenarios import scenario
+from tests.shipped import PACKS, pack_of
 
 RUN = RunPlan(evenings=240, again=20)
 
@@ -86,7 +85,7 @@ def test_a_part_of_a_works_council_is_called_what_it_is(council: Scenario) -> No
 
 @pytest.mark.parametrize("pack", sorted(PACKS))
 def test_only_a_text_that_varies_is_called_so_and_nothing_by_its_way(pack: str) -> None:
-    made = load(PACKS[pack]).scenario
+    made = pack_of(pack).scenario
     for part in parts(made):
         called = render(named(made, part.way), "nl")
         assert ("wisselende tekst" in called) == (part.kind == "variant"), part.key

@@ -11,14 +11,14 @@ from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.running import simulate
 from game.apps.simulate.workers import Processes, Worker
 from game.content import Pack, load
-from tests.conftest import PACKS
+from tests.shipped import pack_of
 
 RUN = RunPlan(evenings=240, again=10, cases=(None, 3), seed=7)
 
 
 @pytest.fixture(scope="module")
 def pack() -> bytes:
-    return packed(load(PACKS["examples/callbacks"]).scenario)
+    return packed(pack_of("examples/callbacks").scenario)
 
 
 def whole(pack: bytes, run: RunPlan, jobs: int = 1, folder: Path | None = None) -> bytes:

@@ -15,11 +15,10 @@ from game.apps.simulate.report import report
 from game.apps.simulate.running import simulate
 from game.apps.simulate.telling_never import _sure
 from game.apps.words import render
-from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.terms.text import LANGUAGES, message
-from tests.conftest import PACKS
 from tests.rules.scenarios import choice, scenario
+from tests.shipped import pack_of
 
 RUN = RunPlan(evenings=240, again=30)
 
@@ -258,7 +257,7 @@ def test_of_few_evenings_nothing_is_told_as_sure() -> None:
 
 
 def test_what_a_director_never_takes_over_is_told_as_such() -> None:
-    made = load(PACKS["examples/works_council"]).scenario
+    made = pack_of("examples/works_council").scenario
     told = found(made)
     taken = [it for it in told.values() if it.id == "never_taken_over"]
     assert {it.grave for it in taken} == {2}

@@ -5,8 +5,7 @@ import pytest
 from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.sureness import Share, evenings_for
 from game.apps.words import render
-from game.content import load
-from tests.conftest import PACKS
+from tests.shipped import pack_of
 
 KNOWN = [(1_000, 1, 200, 1_000), (0, 1, 0, 800), (500, 4, 146, 854), (500, 100, 402, 598), (950, 10_000, 945, 955)]
 """A share in thousandths, of how many, and the bounds of Wilson's interval at two standard errors."""
@@ -37,6 +36,6 @@ def test_how_many_evenings_it_takes() -> None:
 
 @pytest.mark.parametrize(("cases", "quarters", "played"), [(1, 2, 2), (2, 2, 2), (4, 3, 4)])
 def test_a_pack_with_a_short_year_is_played_as_a_table_plays_it(cases: int, quarters: int, played: int) -> None:
-    made = load(PACKS["examples/short_year"]).scenario
+    made = pack_of("examples/short_year").scenario
     setup = dealt(made, RunPlan(cases=(cases,)), 0).setup
     assert (setup.quarters or made.quarters, setup.cases) == (quarters, played)

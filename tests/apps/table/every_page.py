@@ -27,7 +27,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -38,6 +38,7 @@ from tests.apps.table.kept import kept_pages
 from tests.apps.table.made import made
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
+from tests.shipped import pack_of
 
 EVENING = datetime(2026, 11, 19, 18, 41, tzinfo=UTC)
 """When every evening here stands still."""
@@ -211,7 +212,7 @@ SHOTS = ((1280, 720, 100), (1920, 1080, 100), (1024, 640, 200))
 def main(out: Path, packs: list[str]) -> None:
     """Write every page as a picture."""
     for name in packs or ("proefavond", "waterkant"):
-        pack = load(resolve(name))
+        pack = pack_of(name)
         for language in ("nl", "en"):
             for wide, high, percent in SHOTS:
                 folder = out / f"{name}-{language}-{wide}x{high}-{percent}"

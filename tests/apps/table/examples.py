@@ -11,11 +11,12 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.cli.keeping.keep import Keep
 from game.cli.playing import window as program
-from game.content import find_packs, load
+from game.content import find_packs
 from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 EXAMPLES = tuple(name for name in find_packs() if name.startswith("examples/"))
 MOST_STEPS = 12
@@ -33,7 +34,7 @@ class ExampleYear(Struct, frozen=True):
 
 def play(window: Window, year: ExampleYear, root: Path) -> None:
     """The year, action for action as through the API, its debrief to the last step, and what may leave the room."""
-    pack = load(find_packs()[year.pack])
+    pack = pack_of(year.pack)
     called, done = by_api(pack, root / "api", reasons=True, bot=year.bot)
     window.set(ScreenSettings(language=year.language))
     begins = Beginning(before_after=bool(pack.scenario.before_after))

@@ -9,7 +9,6 @@ from game.apps.session import Session
 from game.apps.table.pages.moves import AT_ONCE, covers, moved_by
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.content import load, resolve
 from game.rules import events
 from game.rules.state import State
 from game.rules.views import view
@@ -17,6 +16,7 @@ from game.rules.views.page import on_page
 from tests.apps.table.sitting import key, words
 from tests.apps.text.stands import reach
 from tests.evenings import play, setup
+from tests.shipped import pack_of
 
 PACKS = ("proefavond", "werkvloer", "examples/full", "examples/undecided")
 
@@ -28,7 +28,7 @@ def funds_and_meters(state: State) -> tuple[int, ...]:
 
 @pytest.mark.parametrize("name", PACKS)
 def test_what_the_page_tells_is_what_changed_since_the_case_was_opened(name: str) -> None:
-    scenario = load(resolve(name)).scenario
+    scenario = pack_of(name).scenario
     read = 0
     for seed in range(6):
         played = play(scenario, setup(seed=seed, form="cards", practice=False), bot=seed)
@@ -54,7 +54,7 @@ def test_what_the_page_tells_is_what_changed_since_the_case_was_opened(name: str
 
 
 def test_a_page_that_is_one_of_several_says_so_and_tells_what_the_decision_took(window: Window, tmp_path: Path) -> None:
-    pack = load(resolve("proefavond"))
+    pack = pack_of("proefavond")
     session = reach(
         lambda seed: Session.start(pack, setup(seed=seed, form="cards", practice=False), {}, tmp_path),
         lambda it: it.prompts[0].at == "outcome" and any(map(covers, it.report)),

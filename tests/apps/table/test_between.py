@@ -6,17 +6,17 @@ from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
 from game.apps.words import render
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 from tests.evenings import setup
 from tests.narrow import there
+from tests.shipped import pack_of
 
 
 def to_it(window: Window, root: Path) -> tuple[Hands, Session]:
-    session = Session.start(load(resolve("examples/twist")), setup(), {}, root)
+    session = Session.start(pack_of("examples/twist"), setup(), {}, root)
     while session.view().prompts[0].at != "deliberation":
         session.do(bot_action(session.scenario, session.state, 3))
     scene = EveningScene(window, session, "device")

@@ -7,7 +7,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.bots import bot_action
 from game.rules.prompts import RankPrompt
 from game.rules.terms.value import Ranked
@@ -15,10 +15,11 @@ from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import evening, letter, play_to, words
 from tests.evenings import setup
 from tests.narrow import as_a
+from tests.shipped import pack_of
 
 
 def at_proposal(window: Window, pack: str, root: Path, *, mouse: bool) -> Hands:
-    session = Session.start(load(resolve(pack)), setup(), {}, root)
+    session = Session.start(pack_of(pack), setup(), {}, root)
     while session.view().prompts[-1].at != "proposal":
         session.do(bot_action(session.scenario, session.state, 3))
     window.go(scene := EveningScene(window, session, "tally"))

@@ -9,7 +9,7 @@ from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.during import facilitator
 from game.apps.table.window.window import Window
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.actions import Attend, Pick, SetAgenda
 from game.rules.bots import bot_action
 from game.rules.prompts import InjectPrompt, Item
@@ -19,6 +19,7 @@ from game.widgets import ChoiceBox
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import at_the_board, evening, key, letter, play_to, words
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
@@ -41,7 +42,7 @@ def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
 
 
 def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(window: Window, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/short_year")), setup(quarters=2, cases=3), {}, tmp_path)
+    session = Session.start(pack_of("examples/short_year"), setup(quarters=2, cases=3), {}, tmp_path)
     while session.view().prompts[0].at != "goal":
         session.do(bot_action(session.scenario, session.state, 1))
     session.do(Pick("goal", "two_in_order"))
@@ -99,7 +100,7 @@ def test_the_facilitator_counts_who_is_here(window: Window, waterkant: Pack, tmp
 
 @pytest.mark.parametrize("at_once", [False, True])
 def test_who_comes_in_a_case_reads_once_from_when_they_vote(window: Window, tmp_path: Path, *, at_once: bool) -> None:
-    hands = evening(window, load(resolve("examples/choice")), tmp_path, practice=False)
+    hands = evening(window, pack_of("examples/choice"), tmp_path, practice=False)
     play_to(hands, "deliberation")
     window.open(facilitator.WhoIsHere(window, hands.scene.session))
     if at_once:

@@ -10,13 +10,13 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.content import load, resolve
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import quietly
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 ENTERS = 3
 """Pressed so often on every page, and again on what they lead to."""
@@ -70,14 +70,14 @@ def by_enter(window: Window, session: Session, patch: pytest.MonkeyPatch) -> set
 def test_enter_alone_chooses_nothing_all_evening(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: str
 ) -> None:
-    session = Session.start(load(resolve(f"examples/{pack}")), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of(f"examples/{pack}"), setup(practice=False), {}, tmp_path)
     assert by_enter(window, session, monkeypatch), "somewhere a choice waited for somebody"
 
 
 @pytest.mark.parametrize("pack", ["board", "works_council"])
 def test_nor_does_it_in_the_own_window_of_who_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: str) -> None:
     window = LeadingWindow(open_window((1280, 720)), ScreenSettings(), keep_settings=False)
-    session = Session.start(load(resolve(f"examples/{pack}")), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of(f"examples/{pack}"), setup(practice=False), {}, tmp_path)
     assert by_enter(window, session, monkeypatch)
     window.close_wall()
     close_window()

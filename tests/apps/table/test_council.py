@@ -10,17 +10,17 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import render
-from game.content import load, resolve
 from game.rules.terms.text import Language
 from tests.apps.table.sitting import words
 from tests.apps.text.test_council import LAST, YEARS, step
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 @pytest.mark.parametrize(("year", "language"), [("answers_otherwise", "nl"), ("goes_to_court", "en")])
 def test_every_page_of_a_year_is_on_the_wall(tmp_path: Path, year: str, language: Language) -> None:
     window = Window(open_window((1280, 720)), ScreenSettings(language=language), keep_settings=False)
-    session = Session.start(load(resolve("examples/works_council")), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(practice=False), {}, tmp_path)
     scene = EveningScene(window, session, "tally")
     window.go(scene)
     answered: list[str] = []

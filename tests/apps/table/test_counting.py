@@ -5,13 +5,14 @@ from pathlib import Path
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.widgets import ChoiceBox, ResultRow, Stepper
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import evening, in_full, play_to, to_talk, words
 from tests.apps.text.test_council import step
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def letters(window: Window, kind: type[Stepper] | type[ResultRow] | type[ChoiceBox]) -> list[str]:
@@ -86,7 +87,7 @@ def test_where_only_the_outcome_shows_the_count_is_asked_about_and_stays_covered
 
 
 def test_a_works_council_hears_its_count_read_back_before_the_room_sees_it(window: Window, tmp_path: Path) -> None:
-    pack = load(resolve("examples/works_council"))
+    pack = pack_of("examples/works_council")
     session = Session.start(pack, setup(practice=False), {}, tmp_path)
     hands = Hands(window, EveningScene(window, session, "tally"), mouse=False)
     window.go(hands.scene)

@@ -7,15 +7,15 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.during.ending import skipping
 from game.apps.table.scenes.during.own import OpenOwnCase
 from game.apps.table.window.window import Window
-from game.content import load, resolve
 from game.rules.bots import bot_action
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def at(window: Window, root: Path, asked: str) -> tuple[Hands, Session]:
-    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, root)
+    session = Session.start(pack_of("examples/actieleren"), setup(), {}, root)
     while session.view().prompts[0].at != asked:
         session.do(bot_action(session.scenario, session.state, 3))
     scene = EveningScene(window, session, "device")
@@ -98,7 +98,7 @@ def test_a_case_of_the_tables_own_lies_over_the_case_that_waits(window: Window, 
 
 
 def test_in_the_debrief_it_leads_back_to_where_the_group_was(window: Window, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/actieleren"), setup(), {}, tmp_path)
     while session.view().phase != "over":
         session.do(bot_action(session.scenario, session.state, 3))
     scene = EveningScene(window, session, "device", lambda *_: tmp_path)

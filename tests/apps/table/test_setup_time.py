@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.before.welcome import Welcome
 from game.apps.table.window.window import Window
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.widgets import Typing
 from game.widgets.field import Field
 from tests.apps.table.setting_up import NOW, Starts, local, sets_up
 from tests.apps.table.sitting import words
 from tests.narrow import as_a
+from tests.shipped import pack_of
 
 
 def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pack, tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
 
 def test_a_short_year_follows_from_the_minutes_and_can_be_another(window: Window, tmp_path: Path) -> None:
     starts = Starts(tmp_path)
-    hands = sets_up(window, (load(resolve("examples/short_year")),), starts)
+    hands = sets_up(window, (pack_of("examples/short_year"),), starts)
     for _ in range(3):
         hands.press("on")
     assert "Zaken: 8. Kwartalen: 4." in words(window)

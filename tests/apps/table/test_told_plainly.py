@@ -13,7 +13,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet
 from game.apps.table.window.window import Window
 from game.apps.words import say
-from game.content import find_packs, load
+from game.content import find_packs
 from game.rules.prompts import PickPrompt
 from game.rules.terms.text import Text
 from game.widgets import Button, Column, Field, Node
@@ -21,6 +21,7 @@ from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import quietly
 from tests.evenings import setup
 from tests.narrow import there
+from tests.shipped import pack_of
 
 PLACES = {"Raadzaal", "Raadhuis", "Gemeentehuis", "Stadhuis"}
 """What a building of the council may be called."""
@@ -28,7 +29,7 @@ PLACES = {"Raadzaal", "Raadhuis", "Gemeentehuis", "Stadhuis"}
 
 @pytest.mark.parametrize("id", find_packs())
 def test_every_promise_says_what_it_asks(tmp_path: Path, id: str) -> None:
-    pack = load(find_packs()[id])
+    pack = pack_of(id)
     session = Session.start(pack, setup(practice=False), {}, tmp_path)
     for _ in range(40):
         asked = next((it for it in session.view().prompts if isinstance(it, PickPrompt) and it.at == "goal"), None)
@@ -42,7 +43,7 @@ def test_every_promise_says_what_it_asks(tmp_path: Path, id: str) -> None:
 
 @pytest.mark.parametrize("id", find_packs())
 def test_the_house_of_the_council_has_one_name_on_a_board(id: str) -> None:
-    board = load(find_packs()[id]).scenario.board
+    board = pack_of(id).scenario.board
     names = {say("nl", "table.board.town_hall")}
     for square in board.squares if board is not None else ():
         name = getattr(square, "name", None)
@@ -86,7 +87,7 @@ def test_enter_goes_from_the_first_of_two_fields_to_the_next(window: Window) -> 
 
 
 def test_slow_work_says_so_before_it_begins(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = Session.start(load(find_packs()["examples/choice"]), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of("examples/choice"), setup(practice=False), {}, tmp_path)
     while session.view().prompts:
         session.do(quietly(session))
     drawn = list[str]()

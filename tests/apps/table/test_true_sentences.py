@@ -9,7 +9,6 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.apps.words import render
-from game.content import load, resolve
 from game.rules.prompts import Ballot
 from game.rules.terms.text import Language
 from tests.apps.table.hands import Hands
@@ -20,6 +19,7 @@ from tests.evenings import setup
 from tests.rules.driver import Table
 from tests.rules.test_facilities import ONE_TURN
 from tests.rules.towns import street
+from tests.shipped import pack_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from tests.rules.towns import street
     ],
 )
 def test_whose_money_it_is(window: Window, tmp_path: Path, name: str, title: str, what: str, back: str) -> None:
-    session = Session.start(load(resolve(name)), setup(practice=False, form="cards"), {}, tmp_path)
+    session = Session.start(pack_of(name), setup(practice=False, form="cards"), {}, tmp_path)
     hands = Hands(window, EveningScene(window, session, "tally"), mouse=False)
     window.go(hands.scene)
     play_to(hands, "goal")
@@ -45,7 +45,7 @@ def test_whose_money_it_is(window: Window, tmp_path: Path, name: str, title: str
 def test_a_token_is_offered_only_where_there_is_a_board(
     window: Window, tmp_path: Path, name: str, *, walks: bool
 ) -> None:
-    hands = sets_up(window, (load(resolve(name)),), Starts(tmp_path))
+    hands = sets_up(window, (pack_of(name),), Starts(tmp_path))
     hands.press("on")
     assert ("pion" in words(window)) == walks
     assert "Stemmen gaat met kaarten en een teller." in words(window)
@@ -74,7 +74,7 @@ def test_what_is_built_in_the_last_quarter_works_after_the_year(quarters: int, *
 def test_a_works_council_sees_its_options_once_and_is_never_said_to_meet_a_director_who_waits_outside(
     window: Window, tmp_path: Path, language: Language
 ) -> None:
-    session = Session.start(load(resolve("examples/works_council")), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(practice=False), {}, tmp_path)
     window.set(ScreenSettings(language=language))
     window.go(EveningScene(window, session, "tally"))
     seen: list[str] = []

@@ -7,7 +7,6 @@ import pytest
 from game.apps.session import Method, Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.window import Window
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.ballots.publishing import publish_counts
 from game.rules.bots import bot_action
@@ -16,6 +15,7 @@ from game.rules.terms.tally import Counts
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def to(session: Session, at: str) -> None:
@@ -25,7 +25,7 @@ def to(session: Session, at: str) -> None:
 
 
 def test_putting_off_says_what_it_costs_and_the_case_is_back_next_quarter(window: Window, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/undecided"), setup(), {}, tmp_path)
     to(session, "deliberation")
     scene = EveningScene(window, session, "device")
     window.go(scene)
@@ -47,7 +47,7 @@ def test_putting_off_says_what_it_costs_and_the_case_is_back_next_quarter(window
 def test_what_happens_without_a_decision_stands_above_the_last_ballot(
     window: Window, tmp_path: Path, method: Method
 ) -> None:
-    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/undecided"), setup(), {}, tmp_path)
     to(session, "final_ballot")
     scene = EveningScene(window, session, method)
     window.go(scene)
@@ -58,7 +58,7 @@ def test_what_happens_without_a_decision_stands_above_the_last_ballot(
 
 
 def test_what_came_of_no_decision_is_not_called_a_decision(window: Window, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/undecided"), setup(), {}, tmp_path)
     to(session, "final_ballot")
     while isinstance(ballot := session.view().prompts[0], Ballot):
         assert isinstance(ballot.question, PickPrompt)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.content import Pack, load, resolve
+from game.content import Pack
+from tests.shipped import pack_of
 
 
 @pytest.fixture(scope="module")
 def full() -> Pack:
-    return load(resolve("examples/full"))
+    return pack_of("examples/full")

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AskPrompt
 from tests.apps.text.stands import on_one_line, play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_the_price_is_told_before_and_after(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/talks")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/talks"), setup(), {}, tmp_path)
     while session.view().prompts[0].at != "inquiry":
         session.do(bot_action(session.scenario, session.state, 3))
     screen = on_one_line(play(session, "lees"))
@@ -25,7 +25,7 @@ def test_the_price_is_told_before_and_after(tmp_path: Path) -> None:
 
 
 def test_where_nothing_is_left_to_ask_enter_goes_on(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/talks")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/talks"), setup(), {}, tmp_path)
     while session.view().prompts[0].at != "inquiry":
         session.do(bot_action(session.scenario, session.state, 3))
     while isinstance(asked := session.view().prompts[0], AskPrompt):

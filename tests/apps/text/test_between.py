@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from tests.apps.text.stands import on_one_line, play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_it_is_read_with_what_everything_costs_since(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/twist")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/twist"), setup(), {}, tmp_path)
     while session.view().prompts[0].at != "deliberation":
         session.do(bot_action(session.scenario, session.state, 3))
     screen = on_one_line(play(session, "", "lees"))

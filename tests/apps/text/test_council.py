@@ -6,13 +6,13 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.words import render
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.prompts import Ballot, PickPrompt, Stands
 from game.rules.terms.text import LANGUAGES, Language
 from game.rules.terms.value import Chosen
 from tests.apps.text.stands import play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 YEARS = {
     "follows": {"to_the_region": "all_move", "where_you_are": "for_all", "an_hour_to_learn": "own_team"},
@@ -66,7 +66,7 @@ def step(session: Session, said: dict[str, str], then: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("year", YEARS)
 def test_every_page_of_a_year_is_told(tmp_path: Path, year: str, language: Language) -> None:
-    session = Session.start(load(resolve("examples/works_council")), setup(practice=False), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(practice=False), {}, tmp_path)
     answers: dict[str, str] = {}
     while session.view().prompts:
         screen, case = play(session, language=language), session.view().case

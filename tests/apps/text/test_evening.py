@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.apps.session import Session, deal_roles
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import render
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -19,6 +19,7 @@ from game.rules.setup import Depth, Setup
 from game.rules.state import digest
 from game.rules.terms.text import Language
 from tests.evenings import setup
+from tests.shipped import pack_of
 from tests.typist import REASON, typed
 
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
@@ -246,7 +247,7 @@ def test_everybody_left_again_and_again_is_no_end(proefavond: Pack, tmp_path: Pa
 
 
 def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path) -> None:
-    pack = load(resolve("examples/budget"))
+    pack = pack_of("examples/budget")
     session = Session.start(pack, setup(), {}, tmp_path)
     while session.view().prompts[-1].at != "proposal":
         session.do(bot_action(session.scenario, session.state, 3))

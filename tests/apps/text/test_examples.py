@@ -10,11 +10,12 @@ import pytest
 from game.apps.debrief.room import script
 from game.apps.session import Beginning, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
-from game.content import Pack, find_packs, load
+from game.content import Pack
 from game.rules.state import digest
 from game.rules.terms.text import Language
 from tests.apps.table.examples import EXAMPLES
 from tests.apps.text.test_evening import NAMES, by_api, table
+from tests.shipped import pack_of
 
 BOTS = {"nl": 3, "en": 5}
 DONE = {"nl": "De nabespreking is klaar.", "en": "The debrief is done."}
@@ -56,7 +57,7 @@ def slips(pack: Pack) -> list[str]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_is_played_looked_back_on_and_approved(name: str, language: Language, tmp_path: Path) -> None:
-    pack = load(find_packs()[name])
+    pack = pack_of(name)
     called, lines = by_api(pack, tmp_path / "api", bot=BOTS[language])
     begins = Beginning(before_after=bool(pack.scenario.before_after))
     session = Session.start(pack, table(pack, None, None), NAMES, tmp_path / "text", method="tally", begins=begins)

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import load, resolve
 from game.rules.bots import bot_action
 from tests.apps.text.stands import on_one_line, play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def at_the_question(root: Path) -> Session:
-    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, root)
+    session = Session.start(pack_of("examples/actieleren"), setup(), {}, root)
     while session.view().prompts[0].at != "al.question":
         session.do(bot_action(session.scenario, session.state, 3))
     return session
@@ -61,7 +61,7 @@ def test_the_reason_may_begin_as_what_was_made_sharper_and_agreements_are_kept(t
 
 
 def test_a_case_of_the_tables_own_is_played_over_the_case_that_waits(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/actieleren"), setup(), {}, tmp_path)
     while session.view().prompts[0].at != "briefing":
         session.do(bot_action(session.scenario, session.state, 3))
     session.park("Hoe zeg je nee?")
@@ -81,7 +81,7 @@ def test_a_case_of_the_tables_own_is_played_over_the_case_that_waits(tmp_path: P
 
 
 def test_skipping_it_says_that_it_is_gone(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/actieleren"), setup(), {}, tmp_path)
     while session.view().prompts[0].at != "briefing":
         session.do(bot_action(session.scenario, session.state, 3))
     screen = on_one_line(play(session, "eigen", "Een buurman", "", "overslaan", "ja"))

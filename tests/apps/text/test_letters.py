@@ -11,13 +11,14 @@ from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.asking.naming import named
 from game.apps.text.asking.questions import Questions
 from game.apps.words import render
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.decisions import DECISION_RULES
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import TABLE, Item, PickPrompt
 from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.text.stands import asks, on_board, reach, types
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def for_and_against(rule: str) -> tuple[Item, ...]:
@@ -70,7 +71,7 @@ def test_stop_is_never_read_as_skipping_the_story(proefavond: Pack, tmp_path: Pa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_binding_question_that_gets_enter_asks_again_what_was_meant(tmp_path: Path, language: Language) -> None:
-    pack = load(resolve("examples/priority"))
+    pack = pack_of("examples/priority")
     session = reach(lambda seed: Session.start(pack, setup(seed=seed, form="cards"), {}, tmp_path), asks("proposal"))
     terminal = Terminal(language, StringIO("\n\n"), screen := StringIO())
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()

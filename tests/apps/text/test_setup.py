@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats
 from game.apps.text.setting_up import asker, setup
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.setup import Seat
+from tests.shipped import pack_of
 
 
 def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None) -> tuple[Table, str]:
@@ -185,7 +186,7 @@ def test_a_pack_with_a_short_year_asks_how_many_cases_there_will_be(monkeypatch:
     now = datetime(2026, 1, 31, 19, 0).astimezone()
     for module in (setup, asker):
         monkeypatch.setattr(module, "utc_now", lambda: now.astimezone(UTC))
-    pack = load(resolve("examples/short_year"))
+    pack = pack_of("examples/short_year")
     seats = Table(set_up="small", seats=(Seat("blue", 3), Seat("green", 3)))
     table, screen = asked(pack, "", "", "", "20:00", "", given=seats)
     assert table.cases == 3
@@ -202,7 +203,7 @@ def test_a_pack_with_a_short_year_asks_how_many_cases_there_will_be(monkeypatch:
 
 @pytest.mark.parametrize(("name", "outcomes"), [("examples/works_council", False), ("examples/short_year", True)])
 def test_a_pack_that_speaks_with_one_voice_promises_to_keep_no_outcomes(name: str, outcomes: bool) -> None:
-    pack = load(resolve(name))
+    pack = pack_of(name)
     setup.welcome(Terminal("nl", StringIO(), screen := StringIO()), pack.scenario)
     said = " ".join(screen.getvalue().split())
     assert ("de uitslagen" in said) is outcomes

@@ -7,16 +7,16 @@ import pytest
 from game.apps.text import Table, Terminal, ask_table
 from game.apps.text.telling.pages import Pages
 from game.apps.words.asked import asked_now, asked_words
-from game.content import load, resolve
 from game.rules.prompts import AllocatePrompt
 from game.rules.terms.text import LANGUAGES, Language
 from game.rules.views import view
 from tests.evenings import play, setup
+from tests.shipped import pack_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_fund_has_too_little_is_told_with_what_is_divided(language: Language) -> None:
-    scenario = load(resolve("proefavond")).scenario
+    scenario = pack_of("proefavond").scenario
     short = fits = 0
     for seed in range(8):
         for state in play(scenario, setup(seed=seed, form="cards", practice=False), bot=seed).states:
@@ -33,7 +33,7 @@ def test_what_a_fund_has_too_little_is_told_with_what_is_divided(language: Langu
 
 
 def test_paper_and_a_page_for_at_home_do_not_tell_of_the_money_of_an_evening() -> None:
-    scenario = load(resolve("proefavond")).scenario
+    scenario = pack_of("proefavond").scenario
     for seed in range(8):
         for state in play(scenario, setup(seed=seed, form="cards", practice=False), bot=seed).states:
             case = view(scenario, state).case
@@ -49,7 +49,7 @@ def test_paper_and_a_page_for_at_home_do_not_tell_of_the_money_of_an_evening() -
 )
 def test_a_year_of_another_length_than_was_asked_for_says_why(cases: int, why: str) -> None:
     screen = StringIO()
-    ask_table(Terminal("nl", StringIO(), screen), load(resolve("werkvloer")).scenario, Table(cases=cases), ask=False)
+    ask_table(Terminal("nl", StringIO(), screen), pack_of("werkvloer").scenario, Table(cases=cases), ask=False)
     said = " ".join(screen.getvalue().split())
     assert why in said
     assert ("dit scenario niet" in said) is bool(why)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.content import load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from tests.apps.text.stands import on_one_line, play
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def to(session: Session, at: str) -> None:
@@ -17,7 +17,7 @@ def to(session: Session, at: str) -> None:
 
 
 def test_it_is_told_before_it_counts_and_that_a_case_is_back(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/undecided"), setup(), {}, tmp_path)
     to(session, "deliberation")
     screen = on_one_line(play(session, "lees"))
     assert "Aanhouden? De zaak komt volgend kwartaal terug. Dit kost het: Vertrouwen \u22122." in screen

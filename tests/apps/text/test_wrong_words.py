@@ -9,7 +9,7 @@ from game.apps.session import BallotBox, Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.asking.questions import Questions
 from game.apps.words import render
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import TABLE, AcknowledgePrompt, Ballot, Item, PickPrompt
@@ -17,6 +17,7 @@ from game.rules.terms.text import Text
 from tests.apps.text.stands import asks, in_full, on_board, types
 from tests.evenings import setup
 from tests.narrow import as_a, there
+from tests.shipped import pack_of
 
 
 @pytest.mark.parametrize("at", ["briefing", "deliberation", "outcome"])
@@ -118,7 +119,7 @@ def test_a_number_means_that_choice_also_where_two_are_called_the_same() -> None
 
 def proposing(pack: str, root: Path, *lines: str) -> tuple[BallotBox, str]:
     """The box in which every seat puts a proposal of its own, after these lines."""
-    session = Session.start(load(resolve(pack)), setup(), {}, root)
+    session = Session.start(pack_of(pack), setup(), {}, root)
     while not isinstance(session.view().prompts[-1], Ballot):
         session.do(bot_action(session.scenario, session.state, 3))
     terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())

@@ -13,10 +13,10 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.page import Page
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.content import load, resolve
 from game.rules.terms.text import Language
 from game.widgets import Widget
 from tests.apps.table.every_page import every_page
+from tests.shipped import pack_of
 
 PACKS = ("proefavond", "waterkant")
 SIZE = (1280, 720)
@@ -56,7 +56,7 @@ def greenwich() -> Iterator[None]:
 def pages(window: Window, pack: str) -> Iterator[tuple[Page, str]]:
     """Every page of this pack, one after the other on this window, with the folder in which its evenings are."""
     with tempfile.TemporaryDirectory() as root:
-        for page in every_page(window, load(resolve(pack)), Path(root)):
+        for page in every_page(window, pack_of(pack), Path(root)):
             yield page, root
 
 

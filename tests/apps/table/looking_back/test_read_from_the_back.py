@@ -16,7 +16,7 @@ from game.widgets import SignedStep, StepsChart
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 from game.widgets.type import line_height
-from tests.apps.table.two_windows.test_larger_letters import NEAR
+from tests.apps.table.two_windows.larger import NEAR
 
 BOUND = "belofte 4"
 

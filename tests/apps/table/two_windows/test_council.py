@@ -9,15 +9,15 @@ from game.apps.table.leading.entries import after
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes import EveningScene
 from game.apps.table.voice import TableLanguage
-from game.content import load, resolve
 from game.rules.bots import bot_action
 from tests.apps.table.sitting import key, words
 from tests.apps.table.two_windows.beside import on_the_wall
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_every_stage_of_it_says_what_comes_after(window: LeadingWindow, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/works_council")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(), {}, tmp_path)
     voice, said = TableLanguage("nl", session.names), dict[str, str]()
     while session.view().prompts and len(session.state.decisions) < 2:
         case = session.state.case
@@ -33,7 +33,7 @@ def test_every_stage_of_it_says_what_comes_after(window: LeadingWindow, tmp_path
 
 
 def test_the_case_itself_is_a_key_away_where_the_page_does_not_show_it(window: LeadingWindow, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/works_council")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(), {}, tmp_path)
     case = session.view().case
     while case is None or case.stage != "briefing" or session.view().prompts[0].at != "briefing":
         session.do(bot_action(session.scenario, session.state, 3))

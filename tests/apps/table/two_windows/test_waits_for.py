@@ -11,13 +11,14 @@ from game.apps.table.pages.council import ASKED
 from game.apps.table.scenes import EveningScene
 from game.apps.table.slip import WordSlip
 from game.apps.table.window.page import Page
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.rules.bots import bot_action
 from game.widgets import ChoiceBox, Column, Field, Label, Widget
 from tests.apps.table import halves
 from tests.apps.table.sitting import in_full, letter, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def nothing() -> None:
@@ -57,7 +58,7 @@ def test_a_count_that_is_begun_is_not_told_to_choose(window: LeadingWindow, wate
 
 
 def test_where_nothing_can_be_chosen_it_says_what_is_on_the_wall(window: LeadingWindow, tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/works_council")), setup(), {}, tmp_path)
+    session = Session.start(pack_of("examples/works_council"), setup(), {}, tmp_path)
     while not any(prompt.at == "scope" for prompt in session.view().prompts):
         session.do(bot_action(session.scenario, session.state, 3))
     session.do(bot_action(session.scenario, session.state, 3))

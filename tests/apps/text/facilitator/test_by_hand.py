@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Session
-from game.content import Pack, load, resolve
+from game.content import Pack
 from game.log.reading.session_folder import read
 from game.log.records import Noted, Retracted
 from game.rules import actions
@@ -20,6 +20,7 @@ from tests.apps.text.facilitator.conftest import Begin
 from tests.apps.text.stands import types
 from tests.evenings import setup
 from tests.narrow import as_a, there
+from tests.shipped import pack_of
 
 
 def test_back_to_a_place_with_a_name(begin: Begin) -> None:
@@ -116,7 +117,7 @@ def test_a_card_comes_first(begin: Begin) -> None:
 
 
 def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(tmp_path: Path) -> None:
-    session = Session.start(load(resolve("examples/short_year")), setup(quarters=2, cases=3), {}, tmp_path)
+    session = Session.start(pack_of("examples/short_year"), setup(quarters=2, cases=3), {}, tmp_path)
     while session.view().prompts[0].at != "goal":
         session.do(bot_action(session.scenario, session.state, 1))
     session.do(actions.Pick("goal", "two_in_order"))

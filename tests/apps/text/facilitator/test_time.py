@@ -6,13 +6,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.session import Session, spoken
-from game.content import load, resolve
 from game.log.records import Paused
 from tests.apps.session.clocks import MINUTE, Hands, play_until, to_a_case, world
 from tests.apps.session.stored import records
 from tests.apps.text.facilitator.conftest import Begin
 from tests.apps.text.stands import types
 from tests.evenings import setup
+from tests.shipped import pack_of
 
 
 def test_the_clock_says_what_still_fits(begin: Begin, hands: Hands) -> None:
@@ -63,7 +63,7 @@ def test_a_quarter_begins_with_what_still_fits(begin: Begin, hands: Hands) -> No
 
 
 def test_of_a_year_whose_length_was_agreed_on_no_more_fits_than_it_still_has(tmp_path: Path, hands: Hands) -> None:
-    pack = load(resolve("examples/short_year"))
+    pack = pack_of("examples/short_year")
     short = replace(setup(9, practice=False), cases=2, quarters=2)
     at = hands.now + 240 * MINUTE
     session = Session.start(pack, short, {}, tmp_path, debrief_at=at, environment=world(hands))
