@@ -12,7 +12,6 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, AgendaPrompt, AnyPrompt, Ballot, InjectPrompt
 from tests.apps.table import halves
-from tests.apps.table.made import made
 from tests.evenings import SEATS, setup
 
 REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
@@ -71,7 +70,7 @@ def _asked(window: Window, scene: EveningScene, asked: AnyPrompt) -> Iterator[Pa
     for sub in ("", *([beside] if beside and (beside != "unsaid" or case.unsaid) else [])):
         halves.put(scene, sub=sub, voting=sub == "vote")
         window.changed()
-        yield made(window)
+        yield window.page
     halves.put(scene, sub="", voting=False)
 
 
@@ -90,12 +89,12 @@ def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
     for sub in subs:
         halves.put(scene, sub=sub)
         window.changed()
-        yield made(window)
+        yield window.page
     halves.put(scene, sub="")
     for over in ("facts", *(("path",) if case.path is not None else ()), "story"):
         halves.put(scene, over=over)
         window.changed()
-        yield made(window)
+        yield window.page
     halves.put(scene, over="")
 
 

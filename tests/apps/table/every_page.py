@@ -35,7 +35,6 @@ from game.rules.prompts import AnyPrompt, Ballot, PickPrompt
 from game.rules.terms.value import Chosen
 from tests.apps.table import halves
 from tests.apps.table.kept import kept_pages
-from tests.apps.table.made import made
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
 from tests.shipped import pack_of
@@ -96,9 +95,9 @@ def every_page(window: Window, pack: Pack, root: Path, *, around: bool = True) -
         yield from _pages_of_now(window, scene)
         _go_on(session, been)
         window.changed()
-        if made(window).moving == "alone" and not walked:
+        if window.page.moving == "alone" and not walked:
             walked = True
-            yield made(window)
+            yield window.page
         scene._walk = scene._rolling = None
         window.changed()
     yield from afterwards(window, scene)
@@ -111,7 +110,7 @@ def every_page(window: Window, pack: Pack, root: Path, *, around: bool = True) -
 def _over(window: Window, scenes: list[Scene]) -> Iterator[Page]:
     for scene in scenes:
         window.open(scene)
-        yield made(window)
+        yield window.page
         window.close()
 
 
@@ -166,28 +165,28 @@ def _by_name(session: Session, ballot: AnyPrompt) -> None:
 
 def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
     session = scene.session
-    yield made(window)
+    yield window.page
     prompts = session.view().prompts
     at, asked = prompts[0].at, {prompt.at for prompt in prompts}
     yield from looked_at(window, scene)
     for sub in _sides(session, at, asked):
         halves.put(scene, sub=sub)
         window.changed()
-        yield made(window)
+        yield window.page
     halves.put(scene, sub="")
     if at == "roll":
         halves.put(scene, stones=(3, 5))
         window.changed()
-        yield made(window)
+        yield window.page
         halves.put(scene, stones=(0, 0))
     if isinstance(prompts[-1], Ballot):
         halves.put(scene, sub="vote", voting=True)
         window.changed()
-        yield made(window)
+        yield window.page
         halves.put(scene, voting=False)
         scene._method = "tally"
         window.changed()
-        yield made(window)
+        yield window.page
         scene._method = "device"
         halves.put(scene, sub="")
     window.changed()

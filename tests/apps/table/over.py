@@ -28,7 +28,6 @@ from game.content import Pack
 from game.rules.prompts import AskPrompt, ChoosePrompt
 from game.widgets import Typing
 from tests.apps.table import halves
-from tests.apps.table.made import made
 from tests.narrow import as_a
 
 STEPS: tuple[SetUpStep, ...] = ("code", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
@@ -37,10 +36,10 @@ STEPS: tuple[SetUpStep, ...] = ("code", "way", "table", "two", "counts", "play",
 def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:
     """The title, the set-up page by page, the welcome, and everyone's role."""
     window.go(TitleScene(window, None, lambda: sets, lambda: None, lambda: sets))
-    yield made(window)
+    yield window.page
     sets = SetupScene(window, (pack,), lambda *_, **__: session, lambda: 1, clock=lambda: now)
     window.go(sets)
-    yield made(window)
+    yield window.page
     sets.table.depth = "full"
     usual = sets.table.voters
     for step in STEPS:
@@ -48,7 +47,7 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
         sets.table.voters = {"two": [1, 1], "counts": [1, 2]}.get(step, usual)
         sets.go(step)()
         window.changed()
-        yield made(window)
+        yield window.page
     sets.table.sit(SETUPS["horseshoe"])
     sets.table.names[1].put(Typing("De overkant van de haven"))
     sets.table.title.put(Typing("Raad van Waterkant oefent met keuzes"))
@@ -59,29 +58,29 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
         for step in once_more:
             sets.go(step)()
             window.changed()
-            yield made(window)
+            yield window.page
     sets.table.owner.put(Typing("Jo van de griffie"))
     for typed in ("365", "nul"):
         sets.table.days.put(Typing(typed))
         sets.go("keep")()
         window.changed()
-        yield made(window)
+        yield window.page
     sets.ready()
-    yield made(window)
+    yield window.page
     welcome = window.scene
     assert isinstance(welcome, Welcome)
     welcome._reading = True
     window.changed()
-    yield made(window)
+    yield window.page
     roles = Roles(window, session)
     window.go(roles)
-    yield made(window)
+    yield window.page
     seat = next((it.id for it in session.view().seats if it.role is not None), None)
     if seat is None:
         return
     for roles._seat, roles._open in ((seat, False), (seat, True)):
         window.changed()
-        yield made(window)
+        yield window.page
 
 
 def by_hand(window: Window, session: Session) -> list[Scene]:
@@ -117,19 +116,19 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
             if what == "facts" or view.case.path is not None:
                 halves.put(scene, over=what)
                 window.changed()
-                yield made(window)
+                yield window.page
         halves.put(scene, over="")
         window.changed()
     if view.case is not None and view.prompts[0].at in ("inquiry", "deliberation"):
         halves.put(scene, over="story")
         window.changed()
-        yield made(window)
+        yield window.page
         halves.put(scene, over="")
         window.changed()
     if view.prompts[0].at == "inquiry" and as_a(AskPrompt, view.prompts[0]).items:
         halves.put(scene, chosen=as_a(AskPrompt, view.prompts[0]).items[0].id)
         window.changed()
-        yield made(window)
+        yield window.page
         halves.put(scene, chosen=None)
         window.changed()
     if scene._soft is not None and view.prompts[0].at in ("deliberation", "advocate"):
@@ -137,20 +136,20 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
         for left in (100.0, 0.0):
             clock.begun, clock._left = True, left
             window.changed()
-            yield made(window)
+            yield window.page
         clock.off()
         window.changed()
     if view.prompts[0].at == "goal":
         for until in (session.now() + timedelta(minutes=15), None):
             session.pause(until)
             window.changed()
-            yield made(window)
+            yield window.page
             session.resume_play()
         window.changed()
     if view.prompts[0].at == "report":
         halves.put(scene, some=(as_a(ChoosePrompt, view.prompts[0]).items[0].id,))
         window.changed()
-        yield made(window)
+        yield window.page
         halves.put(scene, some=())
         window.changed()
 
@@ -161,7 +160,7 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     make: MakesDebrief = lambda evening, sort: evening.folder / "debrief" / f"debrief-nl-{sort}.html"  # noqa: E731 - as long as a path gets
     last._make = make
     window.changed()
-    yield made(window)
+    yield window.page
     agreements = Agreements(window, session)
     yield from _opened(window, agreements)
     agreements._what.put(Typing("Wij lezen de brief over de huishoudelijke hulp hardop, voordat hij de deur uit gaat."))
@@ -174,7 +173,7 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     session.note("Lang stil na de derde kaart.", report=True)
     last._makes("draft")()
     window.changed()
-    yield made(window)
+    yield window.page
     yield from _opened(window, agreements)
     yield from looked_back(window, session)
     approve = Approve(window, session)
@@ -187,10 +186,10 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     yield from _opened(window, approve)
     session.approve(approve.going)
     window.changed()
-    yield made(window)
+    yield window.page
     last._makes("report")()
     window.changed()
-    yield made(window)
+    yield window.page
 
 
 def looked_back(window: Window, session: Session) -> Iterator[Page]:
@@ -204,33 +203,33 @@ def looked_back(window: Window, session: Session) -> Iterator[Page]:
     half, told = scene._half, scene._told
     for half.step, step in enumerate(SCRIPT):
         window.changed()
-        yield made(window)
+        yield window.page
         if step.name == "decision":
             for half.case in [it.number for it in told.cases]:
                 window.changed()
-                yield made(window)
+                yield window.page
             half.case = next((it.number for it in told.cases if told.open and it.seen.card == told.open[-1].card), 0)
         elif step.name == "other" and half.case:
             half.other = told.open[-1].others[0]
             window.changed()
-            yield made(window)
+            yield window.page
             half.prediction.put(Typing("Meer vertrouwen, en minder geld voor wat er nog komt."))
             half.shown = True
             for half.luck in (False, True):
                 window.changed()
-                yield made(window)
+                yield window.page
             half.other, half.shown, half.luck = None, False, False
         elif step.name == "year":
             half.moment = True
             window.changed()
-            yield made(window)
+            yield window.page
             half.moment = False
     window.close()
 
 
 def _opened(window: Window, scene: Scene) -> Iterator[Page]:
     window.open(scene)
-    yield made(window)
+    yield window.page
     window.close()
 
 
