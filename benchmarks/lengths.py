@@ -1,7 +1,7 @@
 """How often goals and endings are reached by the length of the year: `python benchmarks/lengths.py [EVENINGS]`.
 
 Waterkant as if it knew one length only → as it is, with rows for its bars and a price for not deciding: so many percent of
-the evenings, for each number of cases of quarters. `docs/decisions/0039` has the figures beside those it was designed with.
+the evenings, with its board, for each number of cases of quarters. `docs/decisions/0039` has the figures beside those it was designed with.
 """
 
 import sys
@@ -69,7 +69,7 @@ def nothing(ballot: Ballot) -> CloseBallot:
 
 def evening(scenario: Scenario, seed: int, policy: str, cases: int, quarters: int) -> State:
     """How it ends."""
-    table = Setup(seed, SEATS, "counts", quarters=quarters, cases=cases, practice=False, brisk=True, form="cards")
+    table = Setup(seed, SEATS, "counts", quarters=quarters, cases=cases, practice=False, brisk=True)
     state, _ = begin(scenario, table)
     while asked := prompts(scenario, state):
         first = asked[0]

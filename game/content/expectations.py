@@ -50,6 +50,8 @@ class ExpectedShare(Struct, frozen=True):
     by: str
     """The table, or the way of asking; empty where it is about all."""
     between: PercentBand
+    from_cases: int = 1
+    """Only of years of so many cases or more."""
 
 
 class ExpectedMinutes(Struct, frozen=True):
@@ -64,8 +66,12 @@ class ExpectedMinutes(Struct, frozen=True):
 class Expectations(Struct, frozen=True):
     """All that a pack expects."""
 
+    cases: tuple[int, ...] = ()
+    """The numbers of cases the pack is meant for: what tables come to is looked at for each; none: for all together."""
     everything_reached: ExpectedAt | None = None
     """Where it is written that everything should be reached; `None` where it is not."""
+    deciding_pays: ExpectedAt | None = None
+    """Where it is written that whoever never decides keeps fewer promises than any table that weighs what it decides."""
     shares: tuple[ExpectedShare, ...] = ()
     minutes: tuple[ExpectedMinutes, ...] = ()
 

@@ -51,5 +51,7 @@ SENSE_CODES: dict[str, CodeRow] = {
     # Remembered, and never looked at
     "content.flag_never_read": ("K760", "warning"),
     "content.facts_decide_nothing": ("K761", "note"),
+    # The signs of a text
+    "content.quote_straight": ("K762", "warning"),
 }
 """The sentence → its code and severity. None is an error: each of these packs can be played."""

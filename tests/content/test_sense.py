@@ -114,6 +114,14 @@ def test_a_fact_that_only_opens_another_question_decides_nothing(tmp_path: Path)
     assert found(tmp_path, {FIRST: talk}) == [("K761", "facts_decide_nothing")]
 
 
+def test_signs_are_of_one_hand(tmp_path: Path) -> None:
+    straight = changed(CARD, "kind: choice", "kind: choice\nunknown: Of zo'n bus komt.")
+    assert found(tmp_path, {FIRST: straight}) == []
+    mixed = straight.replace("komt.", "komt. Zij zei ‘ja’.")
+    assert found(tmp_path, {FIRST: mixed}) == [("K762", "quote_straight")]
+    assert found(tmp_path, {FIRST: mixed.replace("zo'n", "zo’n")}) == []
+
+
 def test_a_resident_says_something_of_their_own(tmp_path: Path) -> None:
     assert found(tmp_path, {FIRST: TALK, SECOND: TALK.replace("Koffie", "Thee")}) == [("K742", "resident_echo")]
 

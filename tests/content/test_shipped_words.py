@@ -17,7 +17,9 @@ REAL = ("proefavond", "waterkant")
 TO_CHECK = (Path(__file__).parents[2] / "docs" / "law-to-check.md").read_text(encoding="utf-8")
 SAME = {"Waterkant", "Wmo", "Astrid", "Daan", "Erik", "Ramon", "Ria", "Robin", "Stefan", "euro"}
 """What is called the same in Dutch and in English."""
-UNREAD = Text(nl="Nog geen jurist heeft de kaarten gelezen.", en="No lawyer has read the cards yet.")
+UNREAD = Text(
+    nl="De kaarten zijn nog niet door een jurist nagekeken.", en="The cards have not been checked by a lawyer yet."
+)
 
 
 @pytest.fixture(params=REAL, scope="module")

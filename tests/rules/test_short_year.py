@@ -6,10 +6,11 @@ from game.rules import actions, events
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt, PickPrompt
-from game.rules.quarters.bar_words import bar_moved
+from game.rules.quarters.bar_words import bar_moved, bar_words
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
+from game.rules.terms.text import message
 from game.rules.turns import apply, begin
 from game.rules.year import cases, dealt, quarters
 from tests.narrow import as_a
@@ -31,6 +32,18 @@ def short() -> Scenario:
 )
 def test_the_larger_numbers_come_first(many: int, over: int, each: list[int]) -> None:
     assert [dealt(many, over, quarter) for quarter in range(1, over + 1)] == each
+
+
+@pytest.mark.parametrize(("many", "over", "doors"), [(2, 2, 2), (3, 3, 3), (8, 4, 3), (16, 4, 4)])
+def test_what_neighbourhoods_a_promise_asks_for_goes_by_the_length_of_the_year(
+    many: int, over: int, doors: int
+) -> None:
+    waterkant = load(find_packs()["waterkant"]).scenario
+    state, _ = begin(waterkant, Setup(1, (Seat("blue"),), "outcome", quarters=over, cases=many))
+    told = bar_words(waterkant.goals["open_doors"].when, waterkant, state)
+    assert told is not None
+    assert told.values["length"] == many
+    assert told.values["bars"] == message("bar.builds", number=doors)
 
 
 def test_it_ends_with_its_own_last_quarter(short: Scenario) -> None:

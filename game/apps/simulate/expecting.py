@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.coverage import root_causes
+from game.apps.simulate.lengths import nothing_pays, of_lengths
 from game.apps.simulate.parts import PackWay, written
 from game.apps.simulate.plan import USUAL_TABLE
 from game.apps.simulate.report import SimulationReport
@@ -37,7 +38,7 @@ def _misses(scenario: Scenario, expected: Expectations, it: SimulationReport) ->
             kind = message(f"simulate.part.{part.kind}")
             yield Miss(part.way, message("simulate.miss.reached", kind=kind, of=written(part.way[1:])))
     for share in expected.shares:
-        found = list(_shares(scenario, it, share))
+        found = list(_shares(scenario, it, share, expected.cases))
         if not found:
             yield Miss(share.loc, message("simulate.miss.unknown", of=_about(share)))
         for name, mille in found:
@@ -54,6 +55,8 @@ def _misses(scenario: Scenario, expected: Expectations, it: SimulationReport) ->
                         high=share.between.high,
                     ),
                 )
+    if expected.deciding_pays is not None:
+        yield from (Miss(expected.deciding_pays, told) for told in nothing_pays(it, expected.cases))
     for row in expected.minutes:
         year = "-" if row.cases is None else str(row.cases)
         took = next((one for one in it.took if (one.set_up, one.year) == (row.set_up, year)), None)
@@ -68,21 +71,24 @@ def _about(share: ExpectedShare) -> str:
     return " ".join(it for it in (share.of, share.by) if it) or share.what
 
 
-def _shares(scenario: Scenario, it: SimulationReport, share: ExpectedShare) -> Iterator[tuple[Words | str, int]]:
+def _shares(
+    scenario: Scenario, it: SimulationReport, share: ExpectedShare, cases: tuple[int, ...]
+) -> Iterator[tuple[Words | str, int]]:
     """What this is about, and how many of a thousand came to it; nothing where too little was played."""
-    table = next((one for one in it.tables if one.kind == share.by), None)
     match share.what:
         case "supervision":
-            if table is not None:
-                yield message("simulate.of.supervision", table=_table(share)), table.supervision
+            for year in of_lengths(it, share.by, cases, share.from_cases):
+                yield year.named(message("simulate.of.supervision", table=_table(share))), year.table.supervision
         case "goals":
-            if table is not None:
-                title = scenario.goals[share.of].title
-                yield message("simulate.of.table", of=title, table=_table(share)), table.goals[share.of]
+            title = scenario.goals[share.of].title
+            for year in of_lengths(it, share.by, cases, share.from_cases):
+                name = message("simulate.of.table", of=title, table=_table(share))
+                yield year.named(name), year.table.goals[share.of]
         case "endings":
-            if table is not None:
-                title = scenario.endings[share.of].title
-                yield message("simulate.of.table", of=title, table=_table(share)), table.endings[share.of]
+            title = scenario.endings[share.of].title
+            for year in of_lengths(it, share.by, cases, share.from_cases):
+                name = message("simulate.of.table", of=title, table=_table(share))
+                yield year.named(name), year.table.endings[share.of]
         case "best":
             card, _, option = share.of.partition(".")
             for one in it.weighed:
@@ -105,6 +111,6 @@ def _table(share: ExpectedShare) -> Message:
 
 
 def looked_at(expected: Expectations) -> tuple[tuple[int | None, ...], tuple[str, ...]]:
-    """The lengths of years and the ways to sit that have to be played to know."""
-    cases = dict.fromkeys([None, *(row.cases for row in expected.minutes)])
+    """The lengths of years and the ways to sit that have to be played to know; `None` is the year that the pack suggests."""
+    cases = dict.fromkeys([*(expected.cases or (None,)), *(row.cases for row in expected.minutes)])
     return tuple(cases), tuple(dict.fromkeys([USUAL_TABLE, *(row.set_up for row in expected.minutes)]))

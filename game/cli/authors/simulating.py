@@ -64,7 +64,8 @@ def simulate_pack(
     years, sittings = _cases(scenario, cases, lengths), set_up or (USUAL_TABLE,)
     if check:
         more_years, more_sittings = looked_at(checks.expected)
-        years = tuple(dict.fromkeys((*years, *more_years)))
+        # Without lengths of one's own those are played that the pack is meant for.
+        years = more_years if years == (None,) else tuple(dict.fromkeys((*years, *more_years)))
         sittings = tuple(dict.fromkeys((*sittings, *more_sittings)))
     run = RunPlan(evenings, evenings // AGAIN if again is None else again, years, sittings, seed)
     try:
@@ -114,7 +115,10 @@ def _checked(language: Language, scenario: Scenario, checks: Checks, found: Simu
     for it in missed:
         out(f"{place(it.way)}: {render(it.says, language)}")
     bands = (
-        len(checks.expected.shares) + len(checks.expected.minutes) + (checks.expected.everything_reached is not None)
+        len(checks.expected.shares)
+        + len(checks.expected.minutes)
+        + (checks.expected.everything_reached is not None)
+        + (checks.expected.deciding_pays is not None)
     )
     if missed:
         out(say(language, "simulate.check.missed", count=len(missed)))

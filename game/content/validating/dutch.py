@@ -48,6 +48,8 @@ _IN_DUTCH = {
     "expect": "verwacht verwachting verwachtingen",
     "plans": "plannen testplannen testplan",
     "everything_reached": "alles_bereikt",
+    "deciding_pays": "besluiten_loont",
+    "from_cases": "vanaf_zaken",
     "best": "beste",
     "set_up": "opstelling",
     "choose": "kies",

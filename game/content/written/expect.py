@@ -32,6 +32,7 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText
 
 MOST_MINUTES = 600
+MOST_CASES = 48
 
 
 class WrittenBetween(Written):
@@ -44,12 +45,26 @@ class WrittenBetween(Written):
         """The band as it is looked at."""
         return PercentBand(self.at_least, self.at_most)
 
+    def since(self) -> int:
+        """From how many cases on it holds."""
+        return 1
+
+
+class WrittenBetweenOf(WrittenBetween):
+    """A band in whole percent of what tables come to, which may be meant for long years only."""
+
+    from_cases: Annotated[int, Field(ge=1, le=MOST_CASES)] = 1
+
+    def since(self) -> int:
+        """From how many cases on it holds."""
+        return self.from_cases
+
 
 class WrittenMinutes(Written):
     """How long an evening may take: the middle of what was simulated, without the debrief."""
 
     set_up: SittingName = "six"
-    cases: Annotated[int, Field(ge=1, le=48)] | None = None
+    cases: Annotated[int, Field(ge=1, le=MOST_CASES)] | None = None
     at_least: Annotated[int, Field(ge=0, le=MOST_MINUTES)] = 0
     at_most: Annotated[int, Field(ge=0, le=MOST_MINUTES)] = MOST_MINUTES
 
@@ -57,11 +72,15 @@ class WrittenMinutes(Written):
 class WrittenExpect(Written):
     """What simulated evenings should come to; `simulate --check` looks at it."""
 
+    cases: Many[Annotated[int, Field(ge=1, le=MOST_CASES)]] = ()
+    """The numbers of cases the pack is meant for; what tables come to is looked at for each of them."""
     everything_reached: bool = False
-    supervision: dict[TableName, WrittenBetween] = {}
+    deciding_pays: bool = False
+    """Whoever never decides keeps fewer promises than any table that weighs what it decides."""
+    supervision: dict[TableName, WrittenBetweenOf] = {}
     """Table → how many of its evenings come under supervision."""
-    goals: dict[GoalId, dict[TableName, WrittenBetween]] = {}
-    endings: dict[EndingId, dict[TableName, WrittenBetween]] = {}
+    goals: dict[GoalId, dict[TableName, WrittenBetweenOf]] = {}
+    endings: dict[EndingId, dict[TableName, WrittenBetweenOf]] = {}
     best: dict[BestOf, WrittenBetween] = {}
     """Card, or `card.option` → for how many kinds of people an option is best; of a card that holds for each."""
     steering: WrittenBetween | None = None
@@ -73,6 +92,7 @@ class WrittenExpect(Written):
     def bands(self) -> "Iterator[tuple[ExpectedAt, ExpectedOf, str, str, WrittenBetween]]":
         """Every band, with where it is written and what it is about."""
         loc: ExpectedAt = ("expect",)
+        band: WrittenBetween
         for table, band in self.supervision.items():
             yield (*loc, "supervision", table), "supervision", "", table, band
         for goal, tables in self.goals.items():
@@ -91,9 +111,13 @@ class WrittenExpect(Written):
 
     def compiled(self) -> Expectations:
         """What is expected, as it is looked at."""
-        shares = (ExpectedShare(loc, what, of, by, band.compiled()) for loc, what, of, by, band in self.bands())
+        shares = (
+            ExpectedShare(loc, what, of, by, band.compiled(), band.since()) for loc, what, of, by, band in self.bands()
+        )
         return Expectations(
+            self.cases,
             ("expect", "everything_reached") if self.everything_reached else None,
+            ("expect", "deciding_pays") if self.deciding_pays else None,
             tuple(shares),
             tuple(
                 ExpectedMinutes(("expect", "minutes", place), it.set_up, it.cases, PercentBand(it.at_least, it.at_most))

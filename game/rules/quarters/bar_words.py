@@ -35,7 +35,7 @@ from game.rules.year import cases, height, quarters
 
 def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
     """What has to be how high, where a bar of it goes by the length of the year; `None` where none does."""
-    bars = () if when is None else tuple(it.bound for it in when.tests if isinstance(it, NumberTest))
+    bars = () if when is None else tuple(it.bound for it in when.every_test() if isinstance(it, NumberTest))
     bar = next((it for it in bars if isinstance(it, YearBar)), None)
     told = _all_told(when, scenario, state)
     if bar is None or told is None:
@@ -82,8 +82,7 @@ def _told(test: Test, scenario: Lookup, state: State) -> Message | None:
             return _number(test, height(test.bound, scenario, state), scenario)
         case Not(condition=Condition(tests=(Remembered(flag=flag),))) if flag == SUPERVISION:
             return message("bar.no_supervision")
-        case AnyOf(conditions=ways) if all(_builds(it) for way in ways for it in way.tests):
-            number = min(len(way.tests) for way in ways)
+        case AnyOf(conditions=ways) if number := _built(ways, scenario, state):
             return message("bar.builds.one" if number == 1 else "bar.builds", number=number)
         case Not() | AnyOf() | Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown():
             return None
@@ -93,9 +92,18 @@ def _told(test: Test, scenario: Lookup, state: State) -> Message | None:
             assert_never(unknown)
 
 
-def _builds(test: Test) -> bool:
-    """Whether it asks for a facility, at whatever level."""
-    return isinstance(test, AtLeast) and test.measure.what == "group" and test.bound == 1
+def _built(ways: tuple[Condition, ...], scenario: Lookup, state: State) -> int:
+    """Of ways that ask for facilities and nothing else: how many are enough; 0 where one asks for more than that."""
+    asked = [[_facility(it, scenario, state) for it in way.tests] for way in ways]
+    return 0 if any(None in way for way in asked) else min(sum(filter(None, way)) for way in asked)
+
+
+def _facility(test: Test, scenario: Lookup, state: State) -> int | None:
+    """Whether it asks for a facility, at whatever level: 1, or in a year of this length not: 0. `None`: something else."""
+    if not isinstance(test, AtLeast) or test.measure.what != "group":
+        return None
+    level = height(test.bound, scenario, state)
+    return level if level in (0, 1) else None
 
 
 def bar_moved(scenario: Scenario, before: State, after: State) -> Message | None:

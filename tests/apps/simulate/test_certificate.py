@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.session.timing.year_length import fewest_cases, has_short_year, most_cases, whole_year
 from game.apps.simulate.batches import packed
 from game.apps.simulate.certifying import certify
 from game.apps.simulate.plan import RunPlan
@@ -15,7 +16,7 @@ from game.content import load
 from game.content.certificate import CERTIFICATE, certificate_beside, certificate_bytes
 from game.rules.scenario import Scenario
 from tests.cli.here import run as command
-from tests.proved import CASES
+from tests.proved import PACKS as PROVED
 from tests.shipped import PACKS
 
 RUN = RunPlan(evenings=240, again=25)
@@ -90,10 +91,22 @@ def test_a_file_that_is_no_certificate_is_none(scenario: Scenario, tmp_path: Pat
     assert certificate_beside(tmp_path / "nowhere", lambda: scenario) is None
 
 
-@pytest.mark.parametrize("pack", CASES)
+@pytest.mark.parametrize("pack", PROVED)
 def test_the_certificate_beside_a_shipped_pack_is_of_that_pack(pack: str) -> None:
     """Make it anew with `python -m tests.proved` when a card changes."""
     shipped = load(PACKS[pack]).scenario
     beside = certificate_beside(PACKS[pack], lambda: shipped)
     assert beside is not None
     assert beside.holds
+
+
+@pytest.mark.parametrize("pack", PROVED)
+def test_a_shipped_pack_is_proved_at_its_shortest_its_usual_and_its_longest_year(pack: str) -> None:
+    loaded = load(PACKS[pack])
+    scenario, beside = loaded.scenario, certificate_beside(PACKS[pack], lambda: loaded.scenario)
+    assert beside is not None
+    own = {fewest_cases(scenario), whole_year(scenario).cases, most_cases(scenario)}
+    if not has_short_year(scenario):
+        own = {whole_year(scenario).cases}
+    assert own <= set(loaded.checks.expected.cases)
+    assert own <= set(beside.certificate.cases)

@@ -31,6 +31,8 @@ _MANGLED = re.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ�
 # A full stop inside an amount, an abbreviation or a date ends no sentence.
 _SENTENCE = re.compile(r"(?<=[.!?…:])[\"'’”)]*\s+(?=[\"'‘“(]*[A-ZÀ-ÞIĲ€0-9])|\n+")
 _WORD = re.compile(r"\w[\w'’.,-]*")
+_CURLY = re.compile("[‘’“”]")
+_STRAIGHT = re.compile("\\w*['\"]\\w*")
 _OF_A_SOURCE = ("source", "law", "unit", "licence")
 
 
@@ -38,6 +40,7 @@ def check_texts(subject: Subject) -> None:
     """Tell what is hard to read, cannot be drawn, or was left there by mistake."""
     facts = {loc for loc, thing, _ in subject.everything if isinstance(thing, WrittenFact)}
     copied: dict[str, list[Loc]] = {}
+    written: list[tuple[Loc, str]] = []
     for loc, thing, _ in subject.everything:
         if not isinstance(thing, WrittenText):
             continue
@@ -46,6 +49,7 @@ def check_texts(subject: Subject) -> None:
         for language, text in _texts(subject, thing):
             here = (*loc, language)
             _left_behind(subject, here, text)
+            written.append((here, text))
             if prose and not (same and language == "en"):
                 _prose(subject, here, text, language, place=loc[:-1] not in facts)
         if same and _is_dutch(subject, thing):
@@ -54,6 +58,16 @@ def check_texts(subject: Subject) -> None:
             subject.tell((*loc, "nl"), "content.title_long", count=len(thing.nl), most=TITLE_SIGNS)
     for places in copied.values():
         subject.tell(places[0], "content.english_same", count=len(places))
+    _quotes(subject, written)
+
+
+def _quotes(subject: Subject, written: list[tuple[Loc, str]]) -> None:
+    """Straight signs where the rest of the pack has curly ones: on one page they look like two hands."""
+    if any(_CURLY.search(text) for _, text in written):
+        for loc, text in written:
+            straight = _STRAIGHT.search(text)
+            if straight is not None:
+                subject.tell(loc, "content.quote_straight", text=straight[0])
 
 
 def _texts(subject: Subject, thing: WrittenText) -> Iterator[tuple[Language, str]]:
