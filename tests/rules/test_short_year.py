@@ -38,7 +38,7 @@ def test_the_larger_numbers_come_first(many: int, over: int, each: list[int]) ->
 def test_what_neighbourhoods_a_promise_asks_for_goes_by_the_length_of_the_year(
     many: int, over: int, doors: int
 ) -> None:
-    waterkant = load(find_packs()["waterkant"]).scenario
+    waterkant = pack_of("waterkant").scenario
     state, _ = begin(waterkant, Setup(1, (Seat("blue"),), "outcome", quarters=over, cases=many))
     told = bar_words(waterkant.goals["open_doors"].when, waterkant, state)
     assert told is not None
