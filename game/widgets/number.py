@@ -179,7 +179,7 @@ class RankPlace(_TwoKeys):
         self,
         id: str,
         label: str,
-        place: int,
+        place: int | None,
         *,
         up: Do | None,
         down: Do | None,
@@ -191,8 +191,8 @@ class RankPlace(_TwoKeys):
         typed: Typed | None = None,
         size: float = 22,
     ) -> None:
-        """`letter`: picks it up; `picked`: it was, and goes where the next press is."""
-        super().__init__(id, label, value=str(place))
+        """`place`: `None` before it has one. `letter`: picks it up; `picked`: it was, and goes where the next press is."""
+        super().__init__(id, label, value="" if place is None else str(place))
         self.letter, self._picked = letter, picked
         self.typed = typed
         self._note, self._served = note, served
@@ -225,9 +225,12 @@ class RankPlace(_TwoKeys):
         self._draw_keys(paint)
         side = paint.size(self._place)
         badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
-        paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=99)
-        mark = theme.on_accent if self._served else theme.paper
-        paint.mark(badge, self.value, self._place * 0.6, mark)
+        if self.value:
+            paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=99)
+            mark = theme.on_accent if self._served else theme.paper
+            paint.mark(badge, self.value, self._place * 0.6, mark)
+        else:
+            paint.panel(badge, fill=theme.paper, edge=theme.edge, radius=99)
         inside, left = self._inside(paint, rect.width), badge.right + paint.px(14)
         high = paint.text_height(self.label, self._size, "semibold", inside)
         high += paint.text_height(self._note, self._under, "regular", inside) if self._note else 0

@@ -20,7 +20,7 @@ from game.apps.session.keeping.writing import Writing
 from game.apps.session.own import Bringing, was_stopped
 from game.apps.session.step import TakenStep
 from game.apps.session.stepping import Stepping
-from game.apps.session.timing.planning import suggesting, suggestion
+from game.apps.session.timing.planning import holds, suggesting, suggestion
 from game.apps.session.timing.timekeeping import Timekeeping
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
@@ -197,7 +197,9 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
         cases = self._suggested((*seen.prompts, *seen.offers))
         if cases is None:
             return seen
-        return replace(seen, prompts=suggesting(seen.prompts, cases), offers=suggesting(seen.offers, cases))
+        # What the facilitator changes by hand while a quarter is on may make the year longer.
+        asked = suggesting(seen.prompts, cases, holds(self.scenario, self.state))
+        return replace(seen, prompts=asked, offers=suggesting(seen.offers, cases))
 
     def _suggested(self, asked: Iterable[AnyPrompt]) -> int | None:
         agenda = next((prompt for prompt in asked if isinstance(prompt, AgendaPrompt)), None)

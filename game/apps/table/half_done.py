@@ -19,7 +19,7 @@ class HalfDone:
     amounts: tuple[int, ...] = ()
     """What each post of a division gets; empty before anybody changed what is suggested."""
     order: tuple[str, ...] = ()
-    """The ids of a ranking, the first first; empty before anybody changed what is suggested."""
+    """The ids of a ranking, the first first, as far as they have a place; empty before anybody changed what is suggested."""
     stones: tuple[int, int] = (0, 0)
     """The eyes of two stones thrown on the real table; 0 while they are not set."""
     source: str = ""

@@ -141,6 +141,8 @@ class RankPrompt(Prompt, frozen=True, tag="rank"):
     items: tuple[Item, ...]
     room: int
     suggestion: tuple[str, ...]
+    made: bool = False
+    """Whether somebody ranked them so; else the suggestion is only the order of the card."""
 
     @property
     def suggested(self) -> Ranked:
@@ -157,7 +159,7 @@ class RankPrompt(Prompt, frozen=True, tag="rank"):
     def suggesting(self, value: Value | None) -> "RankPrompt":
         """The same question with this ranking suggested, where it may be given."""
         fits = isinstance(value, Ranked) and self.value_refusal(value) is None
-        return replace(self, suggestion=value.order) if isinstance(value, Ranked) and fits else self
+        return replace(self, suggestion=value.order, made=True) if isinstance(value, Ranked) and fits else self
 
     def value_refusal(self, value: object) -> Message | None:
         """Why this is no ranking: every item once."""

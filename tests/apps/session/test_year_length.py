@@ -84,3 +84,17 @@ def test_a_short_year_that_ran_its_course_was_not_cut_short(tmp_path: Path) -> N
         session.do(bot_action(pack.scenario, session.state, 1))
     assert (session.state.quarter, session.cut_short) == (2, None)
     session.close()
+
+
+def test_the_agenda_offers_only_what_the_year_still_holds(short: Pack, tmp_path: Path) -> None:
+    seats = (Seat("blue", 3), Seat("green", 3))
+    setup = Setup(1, seats, "counts", practice=False, quarters=2, cases=3)
+    session, offered = Session.start(short, setup, {}, tmp_path), dict[int, tuple[int, int]]()
+    while session.view().prompts:
+        asked = session.view().prompts[0]
+        if isinstance(asked, AgendaPrompt):
+            offered[session.state.quarter] = (asked.least, asked.most)
+        session.do(bot_action(session.scenario, session.state, 5))
+    first = sum(it.quarter == 1 and it.how not in ("skipped", "revised") for it in session.state.decisions)
+    assert offered == {1: (1, 2), 2: (1, 3 - first)}
+    session.close()

@@ -193,6 +193,11 @@ class Hands(Fingers):
     def _rank(self, order: tuple[str, ...]) -> None:
         question = self._question()
         assert isinstance(question, RankPrompt)
+        if not question.made:
+            # Nothing has a place yet: each gets the next, and the last what is left.
+            for id in order[:-1]:
+                self.press(f"rank.{id}")
+            return
         now = list(question.suggestion)
         for place, id in enumerate(order):
             while now.index(id) > place:

@@ -137,6 +137,20 @@ def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:
     return max(asked.least, min(asked.most, wanted))
 
 
-def suggesting(prompts: tuple[AnyPrompt, ...], cases: int) -> tuple[AnyPrompt, ...]:
-    """The same questions; that of the agenda suggests so many cases."""
-    return tuple(replace(asked, suggestion=cases) if isinstance(asked, AgendaPrompt) else asked for asked in prompts)
+def suggesting(prompts: tuple[AnyPrompt, ...], cases: int, most: int | None = None) -> tuple[AnyPrompt, ...]:
+    """The same questions; that of the agenda suggests so many cases, and offers no more than `most`."""
+    return tuple(
+        replace(asked, most=asked.most if most is None else max(cases, min(asked.most, most)), suggestion=cases)
+        if isinstance(asked, AgendaPrompt)
+        else asked
+        for asked in prompts
+    )
+
+
+def holds(scenario: Scenario, state: State) -> int | None:
+    """How many cases this quarter can have, where the length of the year was agreed on: each quarter after it keeps one."""
+    if not state.cases:
+        return None
+    quarter = max(1, state.quarter)
+    closed = sum(it.quarter < quarter and it.how not in ("skipped", "revised") for it in state.decisions)
+    return state.cases - closed - (quarters(scenario, state) - quarter)

@@ -87,6 +87,10 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
         label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
     plain = bool(button.actions) and page.focus == NOWHERE
     above = voice.say("leading.next.tab" if plain else "leading.next" if button.actions else waits_for(page))
+    chosen = [it.label for it in page.body.widgets() if isinstance(it, ChoiceBox) and it.chosen]
+    if button.id == "settle" and button.actions and len(chosen) == 1 and chosen[0] not in label:
+        # The button has its letter.
+        above = chosen[0]
     return NextStep(button, label, above=above, below=below, key=voice.say("leading.enter"), plain=plain)
 
 

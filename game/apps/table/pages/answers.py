@@ -8,7 +8,7 @@ from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, asked_shown, filling
 from game.apps.table.pages.picking import pick
-from game.apps.table.pages.ranking import ROWS, picked_up, places
+from game.apps.table.pages.ranking import ROWS, order_now, picked_up, places
 from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
@@ -29,38 +29,46 @@ def question(desk: Desk, asked: Question) -> Page:
         case PickPrompt():
             return pick(desk, asked)
         case AllocatePrompt() | RankPrompt() | ChoosePrompt():
-            untouched = _untouched(desk, asked)
-            if untouched and desk.half.sub == SURE:
-                return _sure(desk, asked)
+            untouched_now = untouched(desk, asked)
+            if untouched_now and desk.half.sub == SURE:
+                return sure(
+                    desk, asked, "table.sure" if asked.at == "proposal" else "table.sure_decide", settles(desk, asked)
+                )
             shown, keys = choose(desk, asked)
             title = Heading("title", desk.voice.words(asked.ask), size=TITLE, leading=TIGHT)
             body = Rest([title, *shown], shown[-1], gap=10)
-            act = desk.shows(SURE) if untouched else settles(desk, asked)
+            act: Do | None = desk.shows(SURE) if untouched_now else settles(desk, asked)
+            if unranked(desk, asked):
+                act = None
             label = desk.voice.say("table.settle" if asked.at == "proposal" else "table.decide")
-            on = Button("on", label, act, icon="arrow-right", primary=True)
+            on = Button("on", label, act, icon="arrow-right", primary=act is not None)
             id, focus = desk.page_id(asked.at), picked_up(desk)
             return Page(id, body, bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
         case _:
             assert_never(asked)
 
 
-def _untouched(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> bool:
+def untouched(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> bool:
     """Whether what stands ready may be settled on, and nobody changed anything of it: that is asked once."""
     half = desk.half
     changed = half.amounts or half.order or half.some is not None
     return not changed and asked.value_refusal(value_now(desk, asked)) is None
 
 
-def _sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Page:
-    """Whether the table settles on what stood ready, as it is."""
+def unranked(desk: Desk, asked: Question) -> bool:
+    """Whether something of a ranking has no place yet."""
+    return isinstance(asked, RankPrompt) and len(order_now(desk, asked)) < len(asked.items)
+
+
+def sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt, ask: str, yes: Do) -> Page:
+    """Whether they settle on what stood ready, as it is. `ask`: the sentence that asks it."""
     voice, card = desk.voice, desk.session.scenario.dilemmas[desk.case.card]
     rows = tuple(row for row in card.account(value_now(desk, asked)) if row.chosen or row.place is not None)
-    sure = voice.say("table.sure" if asked.at == "proposal" else "table.sure_decide")
     bar = (
-        Button("yes", voice.say("table.sure_yes"), settles(desk, asked), icon="check", primary=True),
+        Button("yes", voice.say("table.sure_yes"), yes, icon="check", primary=True),
         Button("back", voice.say("table.sure_no"), desk.shows(""), icon="arrow-left"),
     )
-    title = Heading("title", sure, size=TITLE, leading=TIGHT)
+    title = Heading("title", voice.say(ask), size=TITLE, leading=TIGHT)
     body = Grows(lambda size: CardBox(line_by_line(desk, rows, size=size, alone=True), pad=18), ROWS)
     return Page(
         desk.page_id(asked.at),
@@ -91,7 +99,7 @@ def value_now(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> 
         case AllocatePrompt():
             return Divided(desk.half.amounts or asked.suggestion)
         case RankPrompt():
-            return Ranked(desk.half.order or asked.suggestion)
+            return Ranked(order_now(desk, asked))
         case ChoosePrompt():
             return some_now(desk, asked)
         case _:

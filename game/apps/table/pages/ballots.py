@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, keyed
 from game.apps.table.half_done import HalfDone
-from game.apps.table.pages.answers import choose, value_now
+from game.apps.table.pages.answers import SURE, choose, sure, unranked, untouched, value_now
 from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, chosen_from, filling
 from game.apps.table.pages.ranking import picked_up
@@ -118,7 +118,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     nodes.append(_progress(desk, box))
 
     def begin() -> HalfDone:
-        return replace(desk.half, voting=True, saved=False, amounts=(), order=(), some=None, said=None)
+        return replace(desk.half, sub="", voting=True, saved=False, amounts=(), order=(), some=None, said=None)
 
     def absent() -> HalfDone:
         box.absent.append(voter)
@@ -194,17 +194,24 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
             box.vote(voter, value)
         except Refused as error:
             return replace(desk.half, said=error.reason)
-        return replace(desk.half, voting=False, saved=True, chosen=None)
+        return replace(desk.half, sub="", voting=False, saved=True, chosen=None)
 
     blank = Button("blank", voice.say("ballot.blank"), lambda: put(None))
     id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     if isinstance(question, PickPrompt):
         return _vote_option(desk, question, put, blank, id)
+    own = untouched(desk, question)
+    if own and desk.half.sub == SURE:
+        # What stood ready is nobody's proposal before they say so.
+        asks = sure(desk, question, "table.sure_own", lambda: put(value_now(desk, question)))
+        asks.id, asks.private, asks.alone = f"{id}.{SURE}", True, True
+        return asks
     shown, keys = choose(desk, question)
     title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
-    ready = Button(
-        "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
-    )
+    act: Do | None = desk.shows(SURE) if own else lambda: put(value_now(desk, question))
+    if unranked(desk, question):
+        act = None
+    ready = Button("vote", voice.say("table.propose"), act, icon="check", primary=act is not None)
     words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
     bar, body = (ready, blank, hear_choice(desk, words)), Rest([title, *shown], shown[-1], gap=10)
     return Page(

@@ -2,6 +2,7 @@
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.half_done import HalfDone
+from game.apps.table.pages.confirming import settling
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.widgets import Button, ChoiceBox, Column, Do, Heading, Label, Node, Note
@@ -61,7 +62,8 @@ def advice(desk: Desk) -> Page:
             keys[letter.casefold()] = mark
     if prompt is not None:
         hears = None if chosen is None else _hears(desk, chosen)
-        bar.insert(0, Button("settle", voice.say("table.hear_this"), hears, icon="check", primary=chosen is not None))
+        label = settling(voice, voice.say("table.hear_this"), lettered(prompt.items), chosen)
+        bar.insert(0, Button("settle", label, hears, icon="check", primary=chosen is not None))
     return Page(
         desk.page_id("advice"),
         Column(nodes),

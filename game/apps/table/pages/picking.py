@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.pages.confirming import settling
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import TITLE, filling
 from game.apps.table.pages.reveal import ballot_card
@@ -38,13 +39,13 @@ def pick(desk: Desk, asked: PickPrompt) -> Page:
         body = Beside([ballot_card(desk, final), options], shares=(2, 3), least=360)
     nodes.append(body)
     settle = None if chosen is None else _picks(desk, asked, chosen)
-    label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
+    act = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
+    label = settling(voice, act, listed, chosen)
     bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
     focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
-    return Page(
-        id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus
-    )
+    body = Rest(nodes, body, gap=10)
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
 def _option(desk: Desk, item: Item, letter: str, counts: Mapping[str, int], *, chosen: bool, size: float) -> ChoiceBox:
@@ -107,9 +108,9 @@ def picked(
 
     nodes.append(body := filling(rows))
     act = None if chosen is None else _picks(desk, asked, chosen)
-    bar = (Button("settle", settle, act, icon="check", primary=act is not None), *more)
+    label = settling(voice, settle, listed, chosen)
+    bar = (Button("settle", label, act, icon="check", primary=act is not None), *more)
     focus = None if act is None else "settle"
     id = desk.page_id(asked.at)
-    return Page(
-        id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus
-    )
+    all = Rest(nodes, body, gap=10)
+    return Page(id, all, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages import opening
-from game.apps.table.pages.answers import choose, settles, value_now
+from game.apps.table.pages.answers import choose, settles, unranked, value_now
 from game.apps.table.pages.ranking import picked_up
 from game.apps.table.pages.visits import picks
 from game.apps.table.window.figures import Amount
@@ -122,7 +122,7 @@ def revision(desk: Desk) -> Page:
         same = (desk.half.chosen or asked.suggestion) == asked.suggestion
     else:
         assert isinstance(asked, prompts.AllocatePrompt | prompts.RankPrompt | prompts.ChoosePrompt)
-        same = value_now(desk, asked) == asked.suggested
+        same = unranked(desk, asked) or value_now(desk, asked) == asked.suggested
         shown, keys = choose(desk, asked)
         nodes.append(Rest(shown, shown[-1]))
         settle = Button("settle", voice.say("table.board.revise"), settles(desk, asked), icon="check", primary=not same)

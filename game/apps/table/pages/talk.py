@@ -1,6 +1,7 @@
 """The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
 
 from game.apps.table.desk import Desk
+from game.apps.table.pages.confirming import settling
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import TITLE, filling
 from game.apps.table.pages.picking import picked
@@ -65,8 +66,10 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
     asks = None if chosen is None else _asks(desk, chosen)
     more = said.minutes > 0 and any(item.closed is None for item in asked.items)
     done = desk.shows("end") if more else _asks(desk, None)
+    listed = ((numbers[item.id], item) for item in asked.items)
+    label = settling(voice, voice.say("table.ask_this"), listed, chosen)
     bar = [
-        Button("settle", voice.say("table.ask_this"), asks, icon="message-circle", primary=asks is not None),
+        Button("settle", label, asks, icon="message-circle", primary=asks is not None),
         Button("done", voice.say("table.talk_done"), done, icon="check", primary=not more),
     ]
     if hint is not None:

@@ -9,6 +9,7 @@ from game.apps.table.board.inspect import Here, SquareHead, facility_brief, faci
 from game.apps.table.board.panorama import drawn, part_of
 from game.apps.table.board.ways import THINGS
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.pages.confirming import settling
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.window.page import NOWHERE, Page
@@ -186,7 +187,8 @@ def picks(
         if not closed:
             keys[letter.casefold()] = mark
     act = None if chosen is None else _answers(desk, asked, chosen)
-    button = Button("settle", voice.say(settle), act, icon="check", primary=chosen is not None)
+    label = settling(voice, voice.say(settle), lettered(asked.items), chosen)
+    button = Button("settle", label, act, icon="check", primary=chosen is not None)
     return options, keys, (button,), None if chosen is None else "settle"
 
 

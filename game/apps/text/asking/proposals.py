@@ -119,11 +119,13 @@ class ProposalAsker:
         by_id = {item.id: item.text for item in question.items}
         letters = {item.id: letter for letter, item in zip(ascii_uppercase, question.items, strict=False)}
         order = " ".join(letters[id] for id in question.suggestion)
-        hint = message("hint.rank_own") if own else message("hint.rank", order=order)
+        # What nobody ranked is no ranking yet: Enter alone does not make it one.
+        ready = question.made and not own
+        hint = message("hint.rank", order=order) if ready else message("hint.rank_own")
         self._terminal.words(hint)
 
         def parse(line: str) -> tuple[str, ...]:
-            if not line and not own:
+            if not line and ready:
                 if not takes_ready(self._terminal, question.at, order):
                     raise Again(hint)
                 return question.suggestion
