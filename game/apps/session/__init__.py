@@ -17,7 +17,16 @@ from game.apps.session.card_words import before_words
 from game.apps.session.closing import closing_books, counts_words
 from game.apps.session.counting.box import BallotBox, Refused
 from game.apps.session.counting.one_line import at_once
-from game.apps.session.counting.seating import Method, attended_words, default_method, method_in, name_twice
+from game.apps.session.counting.seating import (
+    Method,
+    agreed_words,
+    agrees_later,
+    attended_words,
+    default_method,
+    lapsed_words,
+    method_in,
+    name_twice,
+)
 from game.apps.session.going_back import Point
 from game.apps.session.keeping.again import again
 from game.apps.session.keeping.listed import evening_words, typed_in_words, when_words
@@ -107,7 +116,9 @@ __all__ = [
     "TextPlace",
     "YearLength",
     "again",
+    "agreed_words",
     "agreements_before",
+    "agrees_later",
     "at_once",
     "attended_words",
     "before_words",
@@ -133,6 +144,7 @@ __all__ = [
     "held_back",
     "keeps_back",
     "kept_scenario",
+    "lapsed_words",
     "last_card_words",
     "latest_before",
     "left_words",

@@ -263,6 +263,13 @@ class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
             self._box = (self.state.number, BallotBox(ballot, card, self._room.ballot(self.state, ballot)))
         return self._box[1]
 
+    @property
+    def voting(self) -> bool:
+        # Cards and hands are not seen before they are counted: they may be cast from the first moment on.
+        return self.method == "tally" or (
+            self._box is not None and self._box[0] == self.state.number and self._box[1].begun
+        )
+
     def close(self) -> None:
         """Let go of the folder."""
         self._log.close()

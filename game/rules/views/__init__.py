@@ -20,7 +20,7 @@ from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.learning import own_view
 from game.rules.views.page import on_page
 from game.rules.views.reasons import explainable
-from game.rules.views.report import on_its_way, report
+from game.rules.views.report import report, untold
 from game.rules.views.seats import role_view, seat_views, value_counts
 from game.rules.views.shapes import (
     Audience,
@@ -80,7 +80,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         prompts=asked,
         controls=facilitator.controls(state, asked) if leads else (),
         hidden=hidden_facts(card_of(scenario, state), state) if leads and state.case is not None else (),
-        on_its_way=on_its_way(scenario, state) if leads else (),
+        on_its_way=untold(scenario, state) if leads else (),
         ahead=ahead(scenario, state) if leads else (),
         offers=explainable(state, facilitator.offers(scenario, state, asked)) if leads else (),
         town=town,

@@ -238,12 +238,13 @@ def _began(scenario: Scenario, state: State, event: events.StandingBegan) -> Lin
     return (ReportLine("note", message("told.each_quarter_begins")),)
 
 
-def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[ReportLine, ...]:
-    """Every later effect that has not yet happened. Whether its chance falls so is not drawn before its time.
+def untold(scenario: Scenario, state: State) -> tuple[ReportLine, ...]:
+    """The later effects that the table has heard nothing of: what was announced when it decided is known."""
+    return on_its_way(scenario, state, [it for it in state.due if not scenario.effects[it.ref.of, it.ref.at].announced])
 
-    `still_possible` leaves out those whose condition does not hold as things stand now.
-    """
-    waiting = still_coming(scenario, state) if still_possible else state.due
+
+def on_its_way(scenario: Scenario, state: State, waiting: Iterable[Due]) -> tuple[ReportLine, ...]:
+    """Later effects that have not yet happened. Whether their chance falls so is not drawn before its time."""
     return tuple(
         ReportLine(
             "note",

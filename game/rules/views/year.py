@@ -6,7 +6,7 @@ from game.rules.quarters.papers import papers, wishes
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
 from game.rules.terms.text import message
-from game.rules.views.report import on_its_way
+from game.rules.views.report import on_its_way, still_coming
 from game.rules.views.shapes import DecisionView, GoalView, ReportLine, YearView
 from game.rules.views.town import savings
 from game.rules.year import quarters
@@ -65,7 +65,7 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
                 for it in state.decisions
                 if it.how == "skipped" and it.cause
             ),
-            *on_its_way(scenario, state, still_possible=True),
+            *on_its_way(scenario, state, still_coming(scenario, state)),
             *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),

@@ -18,6 +18,7 @@ from tests.apps.session.clocks import MINUTE, Hands, a_step, play_case, play_unt
 from tests.apps.session.stored import again, records
 from tests.evenings import setup
 from tests.log.evening import EVENING
+from tests.narrow import as_a
 
 
 def test_what_was_agreed_on_is_in_the_first_entry_and_comes_back(session: Session, hands: Hands) -> None:
@@ -156,6 +157,10 @@ def test_there_is_no_break_during_an_open_ballot(session: Session) -> None:
     while not isinstance(session.view().prompts[-1], Ballot):
         assert session.can_pause
         session.do(a_step(session))
+    ballot = as_a(Ballot, session.view().prompts[-1])
+    assert session.can_pause is (session.method == "device")
+    box = session.open_box(ballot)
+    box.vote(box.expected[0], None)
     assert not session.can_pause
     with pytest.raises(Refused) as caught:
         session.pause()

@@ -5,10 +5,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.session import Session
+from game.apps.session import Session, lapsed_words
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.during import facilitator
 from game.apps.table.window.window import Window
+from game.apps.words import say
 from game.content import Pack
 from game.rules.actions import Attend, Pick, SetAgenda
 from game.rules.bots import bot_action
@@ -145,4 +146,42 @@ def test_a_number_is_changed_with_a_reason_and_nothing_half_done_is_lost(
     hands.press("settle")
     assert session.view().funds[0].balance == before + 15_000
     assert hands.scene._half.stones == (3, 0)
+    session.close()
+
+
+def test_who_comes_late_hears_what_holds_now_and_what_is_agreed_again_says_from_when(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
+    session = Session.start(waterkant, setup(seats=three, practice=False), {}, tmp_path)
+    window.go(scene := EveningScene(window, session, "tally"))
+    hands = Hands(window, scene, mouse=False)
+    window.open(facilitator.WhoIsHere(window, session))
+    hands.adjust("attend.blue", "more")
+    assert "Jullie spraken af: de aantallen komen op de muur." in words(window)
+    assert "Vanaf nu zien jullie alleen de uitkomst." in words(window)
+    hands.press("agree.counts")
+    assert "Afgesproken: vanaf de volgende zaak zien jullie de aantallen." in words(window)
+    assert session.state.agreed
+    session.close()
+
+
+def test_in_a_case_it_says_when_it_can_be_agreed_again(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
+    session = Session.start(waterkant, setup(seats=three, form="cards", practice=False), {}, tmp_path)
+    while session.state.case is None:
+        session.do(bot_action(session.scenario, session.state, 5))
+    session.do(Attend("blue", 2))
+    window.open(facilitator.WhoIsHere(window, session))
+    assert "Na deze zaak kunnen jullie het hier opnieuw afspreken." in words(window)
+    session.close()
+
+
+def test_so_few_that_everyone_has_to_agree_is_said(waterkant: Pack, tmp_path: Path) -> None:
+    session = Session.start(waterkant, setup(seats=(Seat("blue", 3), Seat("green", 2)), practice=False), {}, tmp_path)
+    before = session.state
+    session.do(Attend("blue", 2))
+    said = lapsed_words(before, session.state)
+    assert said is not None
+    assert "met zo weinig" in say("nl", said.id)
     session.close()

@@ -45,6 +45,11 @@ class BallotBox:
         return tuple(voter for voter in self.expected if voter not in self._votes)
 
     @property
+    def begun(self) -> bool:
+        """Whether anybody voted, or was said to have left."""
+        return bool(self._votes or self.absent)
+
+    @property
     def next(self) -> tuple[str, int] | None:
         """Whose turn it is; `None` where everyone who is here has voted."""
         return next((voter for voter in self.waiting if voter not in self.absent), None)

@@ -100,7 +100,12 @@ class Timekeeping(Recording):
     @property
     def can_pause(self) -> bool:
         """Never during an open ballot: half of the votes would be in."""
-        return not any(isinstance(prompt, Ballot) for prompt in prompts(self.scenario, self.state))
+        return not self.voting or not any(isinstance(it, Ballot) for it in prompts(self.scenario, self.state))
+
+    @property
+    @abstractmethod
+    def voting(self) -> bool:
+        """Whether votes on the ballot that is open may have been cast, as far as can be known."""
 
     def pause(self, until: datetime | None = None) -> None:
         """Stop for a while. Raises `Refused` during an open ballot."""

@@ -17,6 +17,7 @@ from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
 from game.apps.table.leading.step import NextStep, StepLine
+from game.apps.table.pages.outcome import UNSAID
 from game.apps.table.scenes.during.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
@@ -68,7 +69,10 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
         _room(led, voice),
         {wide: _time(led, voice, at, wide=wide) for wide in (False, True)},
     )
-    hidden, notes = _hidden(led, voice), {wide: _notes(led, voice, wide=wide) for wide in (False, True)}
+    hidden, notes = (
+        _hidden(led, voice, facts=not page.id.startswith(f"{UNSAID}.")),
+        {wide: _notes(led, voice, wide=wide) for wide in (False, True)},
+    )
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
     for body in bodies(nodes, read, title, counts=stays is not None):
@@ -185,12 +189,15 @@ def _clock_buttons(clock: SoftClock, voice: TableLanguage) -> list[Widget]:
     )
 
 
-def _hidden(led: LeadingNow, voice: TableLanguage) -> Pane:
-    nodes = private_nodes(leads_on(led.session), voice)
+def _hidden(led: LeadingNow, voice: TableLanguage, *, facts: bool) -> Pane:
+    """`facts`: those that nobody asked for, which the wall tells once the case is over."""
+    nodes = private_nodes(leads_on(led.session), voice, facts=facts)
 
     def more(count: int) -> Node:
         label = voice.say("leading.more.one" if count == 1 else "leading.more", count=count)
-        return Smaller(Flow([Button("hidden", label, lambda: led.host.open(Hidden(led.host, led.session)))]))
+        return Smaller(
+            Flow([Button("hidden", label, lambda: led.host.open(Hidden(led.host, led.session, facts=facts)))])
+        )
 
     return Pane(voice.say("leading.hidden"), "eye-off", Folding(nodes, more), edge="hidden", grows=True)
 

@@ -13,8 +13,8 @@ from game.widgets import Button, Column, Heading, Label, Node
 WAYS = {"served": "leading.part.served", "waits": "leading.part.waits", "least": "leading.part.least", "more": "leading.part.more"}  # fmt: skip
 
 
-def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list[Node]:
-    """From the facilitator's view. Nothing of it is on a page for the room."""
+def private_nodes(view: View, voice: TableLanguage, *, facts: bool = True, size: float = 18) -> list[Node]:
+    """From the facilitator's view. Nothing of it is on a page for the room. `facts`: those that nobody asked for, too."""
     nodes: list[Node] = []
     letters = _letters(view)
     for place, option in enumerate(view.ahead):
@@ -26,7 +26,8 @@ def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list
             for at, words in enumerate(told)
         ]
     nodes += [
-        Lettered(f"hidden.{fact.id}", "?", voice.say("leading.fact", fact=fact.text), size=size) for fact in view.hidden
+        Lettered(f"hidden.{fact.id}", "?", voice.say("leading.fact", fact=fact.text), size=size)
+        for fact in (view.hidden if facts else ())
     ]
     # The last page tells the table itself what was still on its way.
     if view.year is None and (view.case is None or not nodes):
@@ -44,13 +45,15 @@ class Hidden(Quiet):
 
     hidden = True
 
-    def __init__(self, host: Host, session: Session) -> None:
+    def __init__(self, host: Host, session: Session, *, facts: bool) -> None:
+        """`facts`: those that nobody asked for, too."""
         self._host = host
         self._session = session
+        self._facts = facts
 
     def page(self, voice: TableLanguage) -> Page:
         nodes: list[Node] = [Heading("title", voice.say("leading.hidden"), size=34)]
-        nodes += private_nodes(self._session.view(FACILITATOR), voice, size=22)
+        nodes += private_nodes(self._session.view(FACILITATOR), voice, facts=self._facts, size=22)
         back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True)  # fmt: skip
         return Page("hidden", Column(nodes, gap=10), bar=(back,), footer=(voice.say("leading.only"), ""), focus="back")
 

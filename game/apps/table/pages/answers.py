@@ -60,13 +60,13 @@ def unranked(desk: Desk, asked: Question) -> bool:
     return isinstance(asked, RankPrompt) and len(order_now(desk, asked)) < len(asked.items)
 
 
-def sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt, ask: str, yes: Do) -> Page:
-    """Whether they settle on what stood ready, as it is. `ask`: the sentence that asks it."""
+def sure(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt, ask: str, yes: Do, back: str = "") -> Page:
+    """Whether they settle on what stood ready, as it is. `ask`: the sentence that asks it; `back`: the part that is gone back to."""
     voice, card = desk.voice, desk.session.scenario.dilemmas[desk.case.card]
     rows = tuple(row for row in card.account(value_now(desk, asked)) if row.chosen or row.place is not None)
     bar = (
         Button("yes", voice.say("table.sure_yes"), yes, icon="check", primary=True),
-        Button("back", voice.say("table.sure_no"), desk.shows(""), icon="arrow-left"),
+        Button("back", voice.say("table.sure_no"), desk.shows(back), icon="arrow-left"),
     )
     title = Heading("title", voice.say(ask), size=TITLE, leading=TIGHT)
     body = Grows(lambda size: CardBox(line_by_line(desk, rows, size=size, alone=True), pad=18), ROWS)

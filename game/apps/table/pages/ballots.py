@@ -118,7 +118,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     nodes.append(_progress(desk, box))
 
     def begin() -> HalfDone:
-        return replace(desk.half, sub="", voting=True, saved=False, amounts=(), order=(), some=None, said=None)
+        return replace(desk.half, voting=True, saved=False, amounts=(), order=(), some=None, said=None)
 
     def absent() -> HalfDone:
         box.absent.append(voter)
@@ -203,7 +203,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     own = untouched(desk, question)
     if own and desk.half.sub == SURE:
         # What stood ready is nobody's proposal before they say so.
-        asks = sure(desk, question, "table.sure_own", lambda: put(value_now(desk, question)))
+        asks = sure(desk, question, "table.sure_own", lambda: put(value_now(desk, question)), back="vote")
         asks.id, asks.private, asks.alone = f"{id}.{SURE}", True, True
         return asks
     shown, keys = choose(desk, question)

@@ -6,8 +6,10 @@ from game.apps.session import (
     ALMOST_NONE,
     Point,
     Session,
+    agreed_words,
     attended_words,
     before_words,
+    lapsed_words,
     nothing_hidden,
 )
 from game.apps.text.commands import NO, YES
@@ -130,7 +132,8 @@ class Facilitator:
         if place is None:
             return
         if place > len(asked.seats):
-            self._do(agreements[place - len(asked.seats) - 1], message("evening.agreed_to_show"))
+            action = agreements[place - len(asked.seats) - 1]
+            self._do(action, agreed_words(action))
             return
         seat, before = asked.seats[place - 1]
         self._terminal.say("evening.how_many_vote", seat=pages.seat(seat))
@@ -162,11 +165,11 @@ class Facilitator:
             self._terminal.say("evening.attend_at_once")
             at_once = yes(self._terminal)
         state, action = self._session.state, actions.Attend(seat, voters, swap, at_once)
-        agreed = state.agreed or state.by_name
         named = Pages(self._terminal.language, self._session.names).seat(seat)
         self._do(action, attended_words(asked, action, named))
-        if agreed and comes:
-            self._terminal.say("evening.agreed_reset")
+        lapsed = lapsed_words(state, self._session.state)
+        if lapsed is not None:
+            self._terminal.words(lapsed)
 
     def inject(self) -> None:
         """A card in front of the agenda."""

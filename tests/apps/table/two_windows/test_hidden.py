@@ -5,14 +5,18 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.apps.session import Session
 from game.apps.table.leading.page import private_page
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.before.settings import SettingsScene
 from game.apps.table.voice import TableLanguage
 from game.content import Pack
+from game.rules.bots import bot_action
+from game.rules.prompts import FACILITATOR
 from game.widgets import SaidLine
 from tests.apps.table.sitting import TALK, in_full, letter, play_to, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN, NOTE, announced, on_the_wall, private, wall_of
+from tests.evenings import setup
 
 
 def test_what_is_not_known_yet_stands_here_alone(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
@@ -118,3 +122,35 @@ def test_a_refusal_and_what_was_kept_are_announced_once(window: LeadingWindow, w
     hands.press("note.keep")
     assert announced(window) == TableLanguage("nl", {}).say("evening.note_kept")
     hands.scene.session.close()
+
+
+def test_what_the_table_was_told_is_called_hidden_no_more(waterkant: Pack, tmp_path: Path) -> None:
+    session = Session.start(waterkant, setup(form="cards", practice=False), {}, tmp_path)
+    known_too = untold = 0
+    while session.view().prompts:
+        session.do(bot_action(session.scenario, session.state, 5))
+        due = {session.scenario.effects[it.ref.of, it.ref.at].announced for it in session.state.due}
+        known_too, untold = known_too + (True in due), untold + (False in due)
+        known = sum(session.scenario.effects[it.ref.of, it.ref.at].announced for it in session.state.due)
+        assert len(session.view(FACILITATOR).on_its_way) == len(session.state.due) - known
+    assert known_too
+    assert untold
+    session.close()
+
+
+def test_a_fact_that_nobody_asked_for_goes_once_the_resident_told_it(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    session = hands.scene.session
+    while session.state.case is None or not session.view(FACILITATOR).hidden or session.state.case.stage != "outcome":
+        session.do(bot_action(session.scenario, session.state, 5))
+    window.changed()
+    facts = [fact.text.nl for fact in session.view(FACILITATOR).hidden]
+    while not window.page.id.startswith("unsaid"):
+        assert "Niet gevraagd" in words(window)
+        hands.press("on")
+    assert "Niet gevraagd" not in words(window)
+    assert all(it in on_the_wall(window) for it in facts)
+    session.close()

@@ -7,11 +7,13 @@ from msgspec.structs import replace
 
 from game.apps.session import Session, spoken
 from game.log.records import Paused
+from game.rules.prompts import Ballot
 from tests.apps.session.clocks import MINUTE, Hands, play_until, to_a_case, world
 from tests.apps.session.stored import records
 from tests.apps.text.facilitator.conftest import Begin
 from tests.apps.text.stands import types
 from tests.evenings import setup
+from tests.narrow import as_a
 from tests.shipped import pack_of
 
 
@@ -103,9 +105,19 @@ def test_a_break_goes_on_where_the_laptop_was_closed(begin: Begin, hands: Hands)
     later.close()
 
 
+def test_before_anybody_voted_there_can_be_a_break(begin: Begin) -> None:
+    session = begin()
+    play_until(session, "first_ballot")
+    types(session, "pauze 15")
+    assert any(isinstance(record, Paused) for record in records(session))
+    session.close()
+
+
 def test_there_is_no_break_in_a_ballot(begin: Begin) -> None:
     session = begin()
     play_until(session, "first_ballot")
+    box = session.open_box(as_a(Ballot, session.view().prompts[-1]))
+    box.vote(box.expected[0], None)
     assert "Eerst stemmen" in types(session, "pauze 15")
     assert not any(isinstance(record, Paused) for record in records(session))
     session.close()

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from game.apps.session import ALMOST_NONE, Session, attended_words, before_words
+from game.apps.session import (
+    ALMOST_NONE,
+    Session,
+    agreed_words,
+    agrees_later,
+    attended_words,
+    before_words,
+    lapsed_words,
+)
 from game.apps.table.desk import lettered
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
@@ -191,10 +199,9 @@ class WhoIsHere(ByHand):
         def attend() -> None:
             before = self._session.state
             self._session.do(action)
-            now, said = self._session.state, attended_words(asked, action, called)
-            if (before.agreed, before.by_name) != (now.agreed, now.by_name):
-                # Whoever comes has agreed to nothing.
-                said = message("attended.lapsed", attended=said, lapsed=message("evening.agreed_reset"))
+            said, lapsed = attended_words(asked, action, called), lapsed_words(before, self._session.state)
+            if lapsed is not None:
+                said = message("attended.lapsed", attended=said, lapsed=lapsed)
             self._host.tell(said, good=True)
 
         return attend
@@ -203,7 +210,8 @@ class WhoIsHere(ByHand):
         """What everyone who is here now can agree on again."""
         asked = offered(self._session, AgreeToShowPrompt)
         if asked is None:
-            return []
+            later = voice.say("table.agree_later")
+            return [Label("agree_later", later, size=20, tone="soft")] if agrees_later(self._session.state) else []
         ways = {
             "counts": actions.AgreeToShow(counts=True),
             "by_name": actions.AgreeToShow(by_name=True),
@@ -223,5 +231,6 @@ class WhoIsHere(ByHand):
     def _counts(self, action: actions.AgreeToShow) -> Do:
         def do() -> None:
             self._session.do(action)
+            self._host.tell(agreed_words(action), good=True)
 
         return do
