@@ -14,7 +14,7 @@ from game.apps.words.stops import ended
 from game.log.records import ReflectionRef
 from game.rules.views.seats import role_of
 
-MOST_VALUES = 3
+MOST_VALUES = 2
 FLAGGED: tuple[StepKind, ...] = ("decision", "later", "built")
 """Steps of the year's line that have a sign with a number or a letter."""
 
@@ -85,13 +85,14 @@ def year_told(voice: RoomLanguage, told: ToldBack) -> YearTold:
 
 
 def _went(voice: RoomLanguage, start: Cell, end: Cell) -> str:
-    """From its first word to its last; within one word, its points; what did not move at all, its word alone."""
-    first, last = (it.word or it.points for it in (start, end))
-    if first != last:
-        return voice.say("lookback.went", start=first, end=last)
-    if start.points != end.points:
-        return voice.say("lookback.went.within", word=last, start=start.points, end=end.points)
-    return last
+    """Its points from the first to the last, and the word they are now, or still are."""
+    moved = start.points != end.points
+    points = voice.say("lookback.went", start=start.points, end=end.points) if moved else end.points
+    if not end.word:
+        return points
+    return voice.say(
+        "lookback.went.still" if start.word == end.word else "lookback.went.now", points=points, word=end.word
+    )
 
 
 def flags(voice: RoomLanguage, steps: YearSteps) -> tuple[str, ...]:
@@ -102,9 +103,18 @@ def flags(voice: RoomLanguage, steps: YearSteps) -> tuple[str, ...]:
 
 def counted(voice: RoomLanguage, told: ToldBack, number: int) -> CountedTold:
     """What the author gave to what was chosen: first of the case with that number, 0 where the group chose none."""
-    page, case = told.debrief(voice.language), told.case(number)
-    mine = "" if case is None else voice.say("debrief.numbered", number=case.number, title="")
-    values = sorted(page.values, key=lambda it: not (mine and it.name.startswith(mine)))
+    page = told.debrief(voice.language)
+    values: list[Pair] = []
+    for case in sorted(told.cases, key=lambda it: it.number != number):
+        mark = voice.say("debrief.numbered", number=case.number, title="")
+        # A number alone says nothing on a wall: whose it is stands with it.
+        values += [
+            Pair(
+                voice.say("lookback.counted.choice", title=case.card.title, choice=it.name.removeprefix(mark)), it.text
+            )
+            for it in page.values
+            if it.name.startswith(mark)
+        ]
     kept = tuple(values[:MOST_VALUES])
     return CountedTold(kept, page.steering, len(values) - len(kept))
 

@@ -130,6 +130,9 @@ class StepPage:
                 )
                 for at, it in enumerate(found.values)
             ]
+            if found.values:
+                what = voice.say("lookback.counted.values")
+                nodes.insert(0, Label("values", what, size=max(26, size * SMALLER), tone="soft"))
             nodes += self._more("counted", found.more)
             steering = [
                 Column(
@@ -142,7 +145,9 @@ class StepPage:
                 for at, it in enumerate(found.steering)
             ]
             if steering:
-                nodes.append(CardBox(Spread(steering, gap=14), pad=20))
+                what = voice.say("lookback.counted.steering")
+                ways = Label("ways", what, size=max(26, size * SMALLER), tone="soft")
+                nodes.append(CardBox(Column([ways, Spread(steering, gap=14)], gap=8), pad=20))
             return Column(nodes, gap=12)
 
         return Grows(made, SIZES)

@@ -27,7 +27,9 @@ def _body(voice: TableLanguage, words: RoomLanguage, year: YearTold, size: float
         nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=36))
     chart: Node | None = None
     if year.steps is not None:
-        chart = CardBox(_chart(voice, year.steps), pad=20, fill=True)
+        line = _chart(voice, year.steps)
+        title = Label("line.title", voice.say("lookback.line"), size=max(SMALL, size - 2), weight="semibold")
+        chart = CardBox(Rest([title, line], line, gap=4), pad=20, fill=True)
         lines = list(flags(words, year.steps))
         if any(it.kind == "later" for it in year.steps.steps):
             lines.append(voice.say("lookback.line.later"))

@@ -93,12 +93,16 @@ class StepLines:
 
     def counted(self, number: int) -> Iterator[str]:
         found = counted(self._words, self._told, number)
+        if found.values:
+            yield say(self._words.language, "lookback.counted.values")
         for it in found.values:
             yield it.name
             yield f"  {it.text}"
         if found.more:
             one = ".one" if found.more == 1 else ""
             yield say(self._words.language, f"lookback.more.counted{one}", count=found.more)
+        if found.steering:
+            yield say(self._words.language, "lookback.counted.steering")
         for it in found.steering:
             yield it.name
             yield f"  {it.text}"

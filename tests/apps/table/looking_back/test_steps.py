@@ -87,9 +87,9 @@ def test_what_is_the_same_of_every_meter_is_said_once_and_else_what_differs(scen
     page = scene._told.debrief("nl")
     still = Cell("50", "gaat wel", None)
     shapes = {
-        (still, still): ("gaat wel",),
-        (still, Cell("47", "gaat wel", "down")): ("gaat wel, van 50 naar 47",),
-        (still, Cell("35", "in de knel", "down")): ("gaat wel → in de knel",),
+        (still, still): ("50: gaat wel",),
+        (still, Cell("47", "gaat wel", "down")): ("50 → 47: gaat wel",),
+        (still, Cell("35", "in de knel", "down")): ("50 → 35: nu in de knel",),
     }
     for (start, end), told in shapes.items():
         rows = tuple(replace(row, cells=(start, end)) for row in page.year.meters)
@@ -267,3 +267,27 @@ def test_of_what_counted_and_is_not_on_the_wall_it_says_how_many_more(window: Wi
     window.changed()
     one = ".one" if more == 1 else ""
     assert say("nl", f"lookback.more.counted{one}", count=more) in words(window)
+
+
+def test_what_stands_on_the_wall_says_of_what_it_is(scene: LookBack) -> None:
+    voice = RoomLanguage("nl")
+    found = counted(voice, scene._told, 0).values
+    assert found
+    titles = [it.card.title.nl for it in scene._told.cases]
+    assert all(any(it.name.startswith(f"{title} · ") for title in titles) for it in found)
+    scene._half.step = [it.name for it in SCRIPT].index("counted")
+    scene._host.changed()
+    shown = words(scene._host)
+    assert "Een waarde is iets wat mensen belangrijk vinden." in shown
+    assert "Sturen kan op vier manieren." in shown
+    scene._half.step = [it.name for it in SCRIPT].index("year")
+    scene._host.changed()
+    assert "Al het geld samen, van besluit naar besluit" in words(scene._host)
+
+
+def test_no_step_says_another_number_of_minutes_than_its_clock(scene: LookBack) -> None:
+    for at in range(len(SCRIPT)):
+        scene._half.step = at
+        scene._host.changed()
+        told = [it.label for it in scene._host.page.body.widgets()]
+        assert not any("minuten" in it or "minuut" in it for it in told)
