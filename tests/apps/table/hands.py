@@ -254,6 +254,8 @@ class Hands(Fingers):
             else:
                 self._rank(order_of(proposal))
             self.press("vote")
+            if self.has("yes"):
+                self.press("yes")
         for _ in range(prompt.ballots - len(published.proposals)):
             self.press("begin")
             self.press("blank")

@@ -50,6 +50,7 @@ def test_the_same_actions_give_the_digests_of_the_api(
     assert played.view().phase == "over"
     folder = played.folder
     hands.press("leave")
+    hands.press("yes") if hands.has("yes") else None
     assert not window.open_for_play
     again = Session.resume(folder)
     assert again.state == called.state

@@ -79,7 +79,7 @@ def _unplaced(desk: Desk, asked: RankPrompt, id: str, letter: str, size: float) 
         press=_moves_next(desk, asked, id),
         note="" if item.note is None else voice.words(item.note),
         letter=letter,
-        typed=Typed(1, len(order) + 1, _moves_to(desk, asked, id)),
+        typed=Typed(1, len(order) + 1, _moves_to(desk, asked, id), at_once=False),
         size=size,
     )
 

@@ -10,7 +10,7 @@ from game.apps.table.window.page import NOWHERE, OPTION
 from game.apps.table.window.sdl import Area, clipboard, to_clipboard, toggle_full
 from game.apps.table.window.walled import Walled
 from game.rules.terms.text import message
-from game.widgets import Button, Field, Typing, Widget
+from game.widgets import Button, Field, RankPlace, Typing, Widget
 
 CALM = 0.34
 """Seconds between two changes of the whole screen's brightness, so at most three of them in a second.
@@ -156,6 +156,10 @@ class Carrying:
                 assert_never(command)
 
     def _press(self, widget: Widget | None) -> None:
+        if isinstance(widget, RankPlace) and not widget.value and not widget.figures:
+            # What has no place yet gets the next.
+            self._window.do(widget, "press")
+            return
         if number_at(widget) is not None:
             self._window.complete()
         elif widget is not None:

@@ -177,3 +177,35 @@ def test_an_agreement_that_stays_because_of_a_name_is_named_before_anything_is_a
     hands.press(f"item.{agreed}")
     hands.press("on")
     assert stays not in words(window)
+
+
+def test_enter_alone_approves_nothing(hands: Hands) -> None:
+    session = hands.scene.session
+    hands.press("approve")
+    page = hands.window.page.id
+    assert hands.window.focus is None
+    for _ in range(3):
+        hands.key("Return")
+    assert hands.window.page.id == page
+    assert session.approval is None
+    first = session.items()[0].id
+    hands.press(f"item.{first}")
+    hands.key("Return")
+    hands.key("Return")
+    assert hands.window.page.id == page, "a tick is on and off again"
+    session.close()
+
+
+def test_closing_at_the_end_is_asked_once_and_says_what_is_not_done(hands: Hands) -> None:
+    window, session = hands.window, hands.scene.session
+    hands.press("leave")
+    assert window.open_for_play
+    assert "Jullie hebben nog niet vastgesteld wat naar buiten mag." in words(window)
+    assert window.focus == "no"
+    hands.press("no")
+    approve(hands)
+    hands.press("leave")
+    assert "nog niet vastgesteld" not in words(window)
+    hands.press("yes")
+    assert not window.open_for_play
+    session.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from game.apps.session import ReportItem, Session, held_back, keeps_back, settled
 from game.apps.table.voice import TableLanguage
-from game.apps.table.window.page import Page
+from game.apps.table.window.page import NOWHERE, Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules.terms.text import message
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Spread, Toggle
@@ -18,6 +18,8 @@ class Approve(Quiet):
         self._session = session
         self._items = session.items()
         self._chosen = set(session.ticked())
+        self._fresh = True
+        """Whether nobody ticked anything yet."""
         self._sure = False
         """Whether the question is if it is to be so."""
 
@@ -56,7 +58,8 @@ class Approve(Quiet):
             Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
         )
         footer = (voice.say("evening.footer"), "")
-        made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer, focus="on")
+        # What may leave the room is looked at before it is gone on from: Enter alone does not.
+        made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer, focus=NOWHERE if self._fresh else None)
         if keeps_back(self._items, self.going):
             made.said = SaidLine(voice.say("approve.kept_back"), good=False)
         elif self._chosen.difference(self.going):
@@ -97,6 +100,7 @@ class Approve(Quiet):
     def _flips(self, id: str) -> Do:
         def flip() -> None:
             self._chosen ^= {id}
+            self._fresh = False
 
         return flip
 

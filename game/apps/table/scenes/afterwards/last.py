@@ -10,6 +10,7 @@ from game.apps.session import Session
 from game.apps.table.scenes.afterwards.approve import Approve
 from game.apps.table.scenes.afterwards.impressions import Impressions
 from game.apps.table.scenes.during.agreements import Agreements
+from game.apps.table.scenes.during.ending import Leave
 from game.apps.table.scenes.during.own import OpenOwnCase
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -80,7 +81,9 @@ class LastPage:
             ]
         if self._session.code is not None and approved:
             steps.append(("sheet", voice.say("sheet.make"), "users", self._makes_sheet))
-        return [*steps, ("leave", voice.say("table.leave"), "check", self._host.quit)]
+        # Without anything to make afterwards there is nothing that was not done yet.
+        leave = self._host.quit if self._make is None else self._opens(Leave)
+        return [*steps, ("leave", voice.say("table.leave"), "check", leave)]
 
     def _next(self, steps: tuple[str, ...]) -> str:
         """The step that comes next in an evening: only what is made is a reason to go on to the next."""

@@ -14,6 +14,8 @@ class _Sure(Quiet):
     """A question with a way back."""
 
     name: str
+    back_words = "table.go_on"
+    """What the way back is called."""
     onward = False
     """Whether the keyboard begins at what ends something; else at the way back."""
 
@@ -24,7 +26,7 @@ class _Sure(Quiet):
     def _page(self, voice: TableLanguage, what: list[str], yes: Do) -> Page:
         nodes: list[Node] = [Heading("title", voice.say(f"table.{self.name}_sure"))]
         nodes += [Label(f"what.{place}", text, size=22) for place, text in enumerate(what)]
-        back = Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=not self.onward)
+        back = Button("no", voice.say(self.back_words), self._host.close, icon="arrow-left", primary=not self.onward)
         ends = Button("yes", voice.say(f"table.{self.name}_yes"), yes, primary=self.onward)
         bar = (ends, back) if self.onward else (back, ends)
         return Page(self.name, Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""))
@@ -116,6 +118,19 @@ class Stop(_Sure):
         told = [voice.say("table.stop_what")]
         if any(isinstance(asked, Ballot) for asked in self._session.view().prompts):
             told.append(voice.say("table.stop_ballot"))
+        return self._page(voice, told, self._host.quit)
+
+
+class Leave(_Sure):
+    """Closing the program at the end of an evening: what the group has not done yet is said."""
+
+    name = "leave"
+    back_words = "table.leave_no"
+
+    def page(self, voice: TableLanguage) -> Page:
+        told = [voice.say("table.leave_what")]
+        if self._session.approval is None:
+            told.insert(0, voice.say("table.leave_unapproved"))
         return self._page(voice, told, self._host.quit)
 
 
