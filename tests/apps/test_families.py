@@ -115,7 +115,6 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.finding.{}": FINDINGS,
     "simulate.advice.{}": {str(it.__struct_config__.tag) for it in get_args(Test)} | {"together"},
     "simulate.name.{}": SECTIONS,
-    "certificate.open.{}": get_args(ProofName),
     "certificate.proof.{}": get_args(ProofName),
     "rename.space.{}": get_args(IdSpace),
     "spreadsheet.tab.{}": (*titles.NAMED, "first", "lists"),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.apps.session import ReadsCard
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.before.settings import sheet
-from game.apps.table.settings import load_settings
+from game.apps.table.settings import chosen_language, load_settings
 from game.apps.table.window.scene import Host, Scene
 from game.apps.table.window.sdl import SdlWindow, close_window, open_window, screens
 from game.rules.terms.text import Language
@@ -38,7 +38,7 @@ def show(
             begin()
         settings = load_settings(language)
         spoken = replace(settings, language=language) if asked else settings
-        window = LeadingWindow(surface, spoken, usual=settings.language)
+        window = LeadingWindow(surface, spoken, usual=chosen_language())
         window.heard.reader = readers[0]
         window.aids.opens = sheet(window)
         window.reads_card = reads_card

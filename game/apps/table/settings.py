@@ -39,12 +39,11 @@ def _file() -> Path:
 
 
 def load_settings(language: Language) -> ScreenSettings:
-    """What was set before, or what is usual where nothing (or nothing usable) was."""
-    usual = ScreenSettings(language)
+    """What was set before, or what is usual where nothing (or nothing usable) was; in this language where none was chosen."""
+    usual, kept = ScreenSettings(language), _kept()
     try:
-        found = msgspec.json.decode(contents(_file()), type=ScreenSettings)
-    except (OSError, msgspec.MsgspecError):
-        # A setting is a convenience: a file that cannot be read is as good as none.
+        found = msgspec.convert({"language": language, **kept}, type=ScreenSettings)
+    except msgspec.MsgspecError:
         return usual
     if (
         found.windows not in WINDOWS
@@ -56,11 +55,26 @@ def load_settings(language: Language) -> ScreenSettings:
     return found
 
 
-def save_settings(settings: ScreenSettings) -> bool:
-    """Keep this for the next evening; whether that worked."""
+def chosen_language() -> Language | None:
+    """The language that was chosen in the window before; `None` where nobody chose one."""
+    found = _kept().get("language")
+    return next((it for it in LANGUAGES if it == found), None)
+
+
+def _kept() -> dict[str, object]:
+    try:
+        return msgspec.json.decode(contents(_file()), type=dict[str, object])
+    except (OSError, msgspec.MsgspecError):
+        # A setting is a convenience: a file that cannot be read is as good as none.
+        return {}
+
+
+def save_settings(settings: ScreenSettings, language: Language | None) -> bool:
+    """Keep this for the next evening, with the language that was chosen where one was; whether that worked."""
+    kept = {**msgspec.to_builtins(settings), "language": language}
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)
-        _file().write_bytes(msgspec.json.encode(settings))
+        _file().write_bytes(msgspec.json.encode({name: it for name, it in kept.items() if it is not None}))
     except OSError:
         return False
     return True

@@ -65,7 +65,7 @@ def test_settings_are_kept_and_a_broken_file_is_as_good_as_none(
     file = tmp_path / "config" / "settings.json"
     monkeypatch.setattr(settings_module, "_file", lambda: file)
     assert load_settings("en") == ScreenSettings("en")
-    assert save_settings(ScreenSettings("nl", 175, "evening", still=True))
+    assert save_settings(ScreenSettings("nl", 175, "evening", still=True), "nl")
     assert load_settings("en") == ScreenSettings("nl", 175, "evening", still=True)
     for broken in (b"{", b'{"text": 99}', b'{"theme": "pink"}', b"\xff"):
         file.write_bytes(broken)

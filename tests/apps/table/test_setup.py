@@ -275,3 +275,13 @@ def test_a_card_is_as_high_as_what_is_drawn_on_it_also_where_its_name_takes_two_
     assert broken
     assert all(high(room, name) > high(room, "x") for room in broken)
     close_window()
+
+
+def test_the_chooser_says_how_short_it_can_be_and_nothing_of_checks(
+    window: Window, waterkant: Pack, proefavond: Pack, tmp_path: Path
+) -> None:
+    sets_up(window, (waterkant, proefavond), Starts(tmp_path))
+    shown = words(window)
+    assert "kan ook kort: 2 zaken in 50 minuten" in shown
+    assert shown.count("kan ook kort") == 1, "the other has no shorter year"
+    assert "controles" not in shown

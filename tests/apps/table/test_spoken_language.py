@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.apps.table import settings as settings_module
-from game.apps.table.settings import ScreenSettings, load_settings
+from game.apps.table.settings import ScreenSettings, chosen_language, load_settings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
@@ -47,3 +47,20 @@ def test_before_an_evening_the_language_can_always_be_changed(window: Window, pr
         letter(window, "t")
         spoken.append(window.settings.language)
     assert spoken == ["en", "nl"]
+
+
+def test_a_language_asked_for_one_run_is_kept_only_where_somebody_chose_it_in_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proefavond: Pack
+) -> None:
+    file = tmp_path / "config" / "settings.json"
+    monkeypatch.setattr(settings_module, "_file", lambda: file)
+    window = Window(open_window((1280, 720)), ScreenSettings("en"), usual=chosen_language())
+    sets_up(window, (proefavond,), Starts(tmp_path))
+    control(window, pygame.K_PLUS)
+    assert chosen_language() is None
+    assert load_settings("nl") == ScreenSettings("nl", 125), "the size was set, and the language was not"
+    letter(window, "t")
+    letter(window, "t")
+    assert chosen_language() == "en"
+    assert load_settings("nl").language == "en"
+    close_window()

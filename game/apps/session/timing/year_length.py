@@ -79,6 +79,21 @@ def whole_evening(scenario: Scenario) -> int:
     return -(-(takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
 
 
+class ShortEvening(Struct, frozen=True):
+    """The shortest year of a scenario."""
+
+    cases: int
+    minutes: int
+
+
+def shortest_evening(scenario: Scenario) -> ShortEvening | None:
+    """About how many minutes the shortest year takes with a small table on a device, in tens; `None` where there is no shorter one."""
+    if not has_short_year(scenario):
+        return None
+    year = year_of(scenario, fewest_cases(scenario))
+    return ShortEvening(year.cases, -(-(takes(scenario, year, DEVICE) // timedelta(minutes=1)) // 10) * 10)
+
+
 def has_break(year: YearLength, played: timedelta) -> bool:
     """Whether there is coffee after one of its quarters, where it is played for so long."""
     return year.quarters > 1 and played > SITTING

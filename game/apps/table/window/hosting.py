@@ -32,23 +32,23 @@ class Hosting(OnScreen):
         usual: Language | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`usual` is the language of evenings to come, where this one's was asked for by name."""
+        """`usual` is the language that was chosen for evenings to come; `None` where nobody chose one yet."""
         super().__init__(surface, settings, clock)
         self._keep = keep_settings
-        self._usual = usual or settings.language
-        """The language of an evening that begins."""
+        self._usual = usual
         self.open_for_play = True
         """False once somebody left."""
         self.aids = Aids(self)
 
     def set(self, settings: ScreenSettings) -> None:
+        another = settings.language != self._settings.language
         self._settings = settings
         self.changed()
-        if not self._stack.evening:
+        if another and not self._stack.evening:
             self._usual = settings.language
         if self._keep:
-            # What is spoken this evening says nothing about the next.
-            save_settings(replace(settings, language=self._usual))
+            # What is spoken this evening, or was asked for one run, says nothing about the next.
+            save_settings(settings, self._usual)
 
     def go(self, scene: Scene) -> None:
         self._stack.go(scene)

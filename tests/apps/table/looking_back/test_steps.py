@@ -269,25 +269,25 @@ def test_of_what_counted_and_is_not_on_the_wall_it_says_how_many_more(window: Wi
     assert say("nl", f"lookback.more.counted{one}", count=more) in words(window)
 
 
-def test_what_stands_on_the_wall_says_of_what_it_is(scene: LookBack) -> None:
+def test_what_stands_on_the_wall_says_of_what_it_is(window: Window, scene: LookBack) -> None:
     voice = RoomLanguage("nl")
     found = counted(voice, scene._told, 0).values
     assert found
     titles = [it.card.title.nl for it in scene._told.cases]
     assert all(any(it.name.startswith(f"{title} · ") for title in titles) for it in found)
     scene._half.step = [it.name for it in SCRIPT].index("counted")
-    scene._host.changed()
-    shown = words(scene._host)
+    window.changed()
+    shown = words(window)
     assert "Een waarde is iets wat mensen belangrijk vinden." in shown
     assert "Sturen kan op vier manieren." in shown
     scene._half.step = [it.name for it in SCRIPT].index("year")
-    scene._host.changed()
-    assert "Al het geld samen, van besluit naar besluit" in words(scene._host)
+    window.changed()
+    assert "Al het geld samen, van besluit naar besluit" in words(window)
 
 
-def test_no_step_says_another_number_of_minutes_than_its_clock(scene: LookBack) -> None:
+def test_no_step_says_another_number_of_minutes_than_its_clock(window: Window, scene: LookBack) -> None:
     for at in range(len(SCRIPT)):
         scene._half.step = at
-        scene._host.changed()
-        told = [it.label for it in scene._host.page.body.widgets()]
+        window.changed()
+        told = [it.label for it in window.page.body.widgets()]
         assert not any("minuten" in it or "minuut" in it for it in told)

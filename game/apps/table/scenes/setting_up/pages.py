@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from typing import get_args
 
-from game.apps.session import FORM, SETUPS, SetUp, has_depth, most_cases, room_words, whole_evening, year_of
+from game.apps.session import (
+    FORM,
+    SETUPS,
+    SetUp,
+    has_depth,
+    most_cases,
+    room_words,
+    shortest_evening,
+    whole_evening,
+    year_of,
+)
 from game.apps.table.board.panorama import MIDDLE, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
@@ -99,23 +109,18 @@ def _in_rows(cards: list[Node], rows: int) -> Node:
 
 
 def _facts(pack: Pack, behind: PackStanding, voice: TableLanguage) -> str:
-    """About how many minutes it takes, with how many people, and how many cases; and what was proved of it."""
+    """About how many minutes it takes, with how many people, and how many cases; and how short it can be."""
     scenario = pack.scenario
     cases = scenario.quarters * scenario.agenda
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
     facts = voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+    told = [facts]
+    short = shortest_evening(scenario)
+    if short is not None:
+        told.append(voice.say("pack.short", minutes=short.minutes, cases=short.cases))
     if behind.changed:
-        return f"{facts} · {voice.say('pack.changed')}"
-    found = behind.found
-    if found is None or not found.holds:
-        return facts
-    it = found.certificate
-    proved = voice.say("certificate.facts", proved=len(it.proved), all=len(it.proved) + len(it.not_proved))
-    # What is missing, and of how much: a number alone tells nobody whether that matters tonight.
-    missing = [
-        voice.say(f"certificate.open.{proof.what}", count=len(proof.missing), of=proof.of) for proof in it.not_proved
-    ]
-    return " · ".join((facts, proved, *missing))
+        told.append(voice.say("pack.changed"))
+    return " · ".join(told)
 
 
 def _picture(scenario: Scenario) -> Picture:

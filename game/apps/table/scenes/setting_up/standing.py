@@ -2,7 +2,6 @@
 
 from msgspec import Struct
 
-from game.content.certificate import CertificateFound, certificate_beside
 from game.content.library import changed_pack
 from game.content.pack import Pack
 
@@ -12,12 +11,8 @@ class PackStanding(Struct, frozen=True):
 
     changed: bool = False
     """Whether it was changed since it was added."""
-    found: CertificateFound | None = None
-    """What was proved of it."""
 
 
 def standing(pack: Pack) -> PackStanding:
     """As its files are now."""
-    if changed_pack(pack.path) is not None:
-        return PackStanding(changed=True)
-    return PackStanding(found=certificate_beside(pack.path, lambda: pack.scenario))
+    return PackStanding(changed_pack(pack.path) is not None)
