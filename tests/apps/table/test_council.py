@@ -4,17 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session import Session
+from game.apps.session import Method, Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import render
+from game.rules.actions import Say
+from game.rules.bots import bot_action
+from game.rules.prompts import Ballot
 from game.rules.terms.text import Language
 from tests.apps.table.sitting import words
 from tests.apps.text.test_council import LAST, YEARS, step
 from tests.evenings import setup
 from tests.shipped import pack_of
+
+WHY = "Omdat collega’s er anders niets aan hebben."
 
 
 @pytest.mark.parametrize(("year", "language"), [("answers_otherwise", "nl"), ("goes_to_court", "en")])
@@ -37,3 +42,28 @@ def test_every_page_of_a_year_is_on_the_wall(tmp_path: Path, year: str, language
     assert len(answered) == 4
     session.close()
     close_window()
+
+
+@pytest.mark.parametrize("method", ["tally", "device"])
+def test_conditions_stand_at_the_ballot_and_the_reason_beside_the_answer(
+    window: Window, tmp_path: Path, method: Method
+) -> None:
+    session = Session.start(pack_of("werkvloer"), setup(form="cards", practice=False), {}, tmp_path)
+    window.go(EveningScene(window, session, method))
+    voted, answered = set[str](), set[str]()
+    while session.view().prompts:
+        case = session.view().case
+        if case is not None and case.council is not None:
+            read = words(window)
+            if case.stage == "final_ballot" and isinstance(session.view().prompts[0], Ballot) and case.added:
+                voted.add(case.card)
+                assert all(render(it, "nl").casefold() in read.casefold() for it in case.added)
+            if case.stage == "answer" and case.reason is not None and case.council.answer is not None:
+                answered.add(case.card)
+                assert WHY in read
+        action = bot_action(session.scenario, session.state, 5)
+        session.say(action.about, WHY) if isinstance(action, Say) else session.do(action)
+        window.changed()
+    assert voted
+    assert answered
+    session.close()

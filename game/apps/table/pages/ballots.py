@@ -76,6 +76,9 @@ def _shows(desk: Desk, box: BallotBox) -> list[Node]:
     """What happens where nothing is decided, and why this ballot shows only its outcome: said before anybody votes."""
     ballot, case = box.ballot, desk.view.case
     nodes: list[Node] = []
+    if ballot.final and case is not None and not case.proposal:
+        # What was added, or asked as a condition, belongs to what is voted on.
+        nodes += added_shown(desk)
     if case is not None and case.no_decision is not None:
         nodes.append(Label("no_decision", desk.voice.words(case.no_decision), size=22))
     if ballot.why is not None:
@@ -257,6 +260,8 @@ def _vote_option(
         ]
 
     title, options = Heading("title", voice.say("table.alone"), size=TITLE, leading=TIGHT), filling(rows)
+    case = desk.view.case
+    final = case is not None and case.stage == "final_ballot" and not case.proposal
     chosen = half.chosen
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(Chosen(chosen)), icon="check", primary=chosen is not None
@@ -264,7 +269,7 @@ def _vote_option(
     mine = next((voice.words(item.text) for item in question.items if item.id == chosen), "")
     return Page(
         id,
-        Rest([title, *_proposal(desk), options], options, gap=10),
+        Rest([title, *_proposal(desk), *(added_shown(desk) if final else []), options], options, gap=10),
         bar=(ready, blank, hear_choice(desk, mine)),
         header=desk.header(),
         footer=desk.footer(),

@@ -157,9 +157,16 @@ def answer(desk: Desk) -> Page:
     said = Grows(shown, (46, 43, 40, 38, 36, 34, 32, 30, 28))
     return Page(
         desk.page_id("answer"),
-        Rest([way(desk), *advised_shown(desk), said], said, gap=14),
+        Rest([way(desk), *advised_shown(desk), *_why(desk), said], said, gap=14),
         bar=(on, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),
         focus="on",
     )
+
+
+def _why(desk: Desk) -> list[Node]:
+    """Why the works council said so, beside what the director answers to it."""
+    if desk.case.reason is None:
+        return []
+    return [Label("why", f"{desk.voice.say('table.reason')}: “{desk.written(desk.case.reason)}”", size=26)]
