@@ -36,24 +36,15 @@ from game.widgets import (
 
 CLOCK = "clock."
 """What begins the ids of the buttons of a soft clock: they have a place of their own."""
-READ = ((False, 18), (True, 18), (True, 17), (True, 16))
-"""Where all that the room reads has room under the entries: whether the pane is wide, and how large its letters are."""
+READ = (18, 17, 16)
+"""How large the letters are of all that the room reads, where it has room under the entries."""
 TITLES = ("title", "turn", "frame", "minutes")
 """What a page calls what it is about; in a talk how many minutes are left, and what is asked then."""
 MANY = 6
 """More options than this stand in two columns."""
-WAYS = (
-    (False, 1, SMALL),
-    (True, 1, SMALL),
-    (True, 1, 0.72),
-    (True, 2, 0.78),
-    (True, 2, 0.72),
-    (True, 2, 0.66),
-    (True, 2, 0.58),
-    (True, 1, 0.6),
-)
-"""Whether the pane is wide, in how many columns its entries stand, and how large their letters are to those of a wall."""
-FIRST_OF_MANY = 3
+WAYS = ((1, SMALL), (1, 0.72), (2, 0.78), (2, 0.72), (2, 0.66), (2, 0.58), (1, 0.6))
+"""In how many columns the entries stand, and how large their letters are to those of a wall."""
+FIRST_OF_MANY = 2
 LAST = 0.66
 """In letters of no more than this share all that counts is that what can be set here is in sight."""
 AT_ONCE = 200
@@ -199,8 +190,6 @@ def _set_here(page: Page) -> Iterator[Node]:
 class Body(Struct, frozen=True):
     """What is set and read in the middle, in one way to lay it out."""
 
-    wide: bool
-    """Whether the pane is wide then."""
     all: Node
     sight: Node
     """What of it has to be in sight: the rest scrolls."""
@@ -218,8 +207,8 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: b
     many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
     # Rows of a count stand under one another: which comes next is seen, and what does not fit scrolls.
-    ways = [(wide, 1, share) for wide, _, share in WAYS] if counts else WAYS
-    last = min(share for _, _, share in WAYS) if counts else SMALL
+    ways = [(1, share) for _, share in WAYS] if counts else WAYS
+    last = min(share for _, share in WAYS) if counts else SMALL
 
     def lines(size: float, *, first: bool) -> list[Node]:
         return [
@@ -234,22 +223,22 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: b
         here = [Smaller(Column(_in_columns(nodes, columns), gap=gap), share)] if nodes else []
         return [*lines(size, first=True), *here]
 
-    for wide, size in READ if read and not many else ():
+    for size in READ if read and not many else ():
         whole = Column([*set_here(1, SMALL, size), *lines(size, first=False)], gap=8)
-        yield Body(wide, whole, whole)
-    # Not all that the room reads fits: the pane is as wide as it can be, and begins with what has to be in sight.
-    for wide, columns, share in ways[FIRST_OF_MANY:] if many else (*ways[1:], ways[0]) if read else ways:
-        above, rest = set_here(columns, share, READ[-1][1]), lines(READ[-1][1], first=False)
+        yield Body(whole, whole)
+    # Not all that the room reads fits: the pane begins with what has to be in sight.
+    for columns, share in ways[FIRST_OF_MANY:] if many else ways:
+        above, rest = set_here(columns, share, READ[-1]), lines(READ[-1], first=False)
         begun = [Begun(rest[0])] if rest and share > LAST else []
-        yield Body(wide, Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
+        yield Body(Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
     if counts:
         # Every row of a count is in sight, that of blank votes too: what is typed next lands there.
-        above, rest = set_here(1, last, READ[-1][1], close=True), lines(READ[-1][1], first=False)
+        above, rest = set_here(1, last, READ[-1], close=True), lines(READ[-1], first=False)
         for asked in (False, True):
-            below = [Label("read.title", title, size=READ[-1][1]), *rest] if asked else rest
-            yield Body(True, Column([*above, *below], gap=8), Column(above, gap=8), slim=True, asked=asked)
-    whole = Column([*set_here(2 if many else 1, last, READ[-1][1]), *lines(READ[-1][1], first=False)], gap=8)
-    yield Body(True, whole, Begun(whole, least=AT_ONCE))
+            below = [Label("read.title", title, size=READ[-1]), *rest] if asked else rest
+            yield Body(Column([*above, *below], gap=8), Column(above, gap=8), slim=True, asked=asked)
+    whole = Column([*set_here(2 if many else 1, last, READ[-1]), *lines(READ[-1], first=False)], gap=8)
+    yield Body(whole, Begun(whole, least=AT_ONCE))
 
 
 def _in_columns(nodes: list[Node], columns: int) -> list[Node]:

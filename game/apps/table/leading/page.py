@@ -15,7 +15,7 @@ from game.apps.table.leading.parts import FixedEntry, Head, KeptNote, NoteField,
 from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
-from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet
+from game.apps.table.leading.sheet import SHARES, ColumnsWay, LeadingSheet
 from game.apps.table.leading.step import NextStep, StepLine
 from game.apps.table.pages.outcome import UNSAID
 from game.apps.table.scenes.during.time import Break, ClockPage
@@ -65,18 +65,12 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if sets_something(page) else "leading.entry")
     at = _talks_at(led, step)
-    room, times = (
-        _room(led, voice),
-        {wide: _time(led, voice, at, wide=wide) for wide in (False, True)},
-    )
-    hidden, notes = (
-        _hidden(led, voice, facts=not page.id.startswith(f"{UNSAID}.")),
-        {wide: _notes(led, voice, wide=wide) for wide in (False, True)},
-    )
+    room, time = _room(led, voice), _time(led, voice, at)
+    hidden = _hidden(led, voice, facts=not page.id.startswith(f"{UNSAID}."))
+    notes = _notes(led, voice)
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
     for body in bodies(nodes, read, title, counts=stays is not None):
-        wide = body.wide
         for aside in (False, True) if said is not None else (False,):
             foot = [it for it in (stays, None if aside else said) if it is not None]
             entry = Pane(
@@ -86,10 +80,10 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
                 Column(foot, gap=6) if foot else None,
                 grows=True,
             )
-            third = (hidden, said, notes[wide]) if aside and said is not None else (hidden, notes[wide])
+            third = (hidden, said, notes) if aside and said is not None else (hidden, notes)
             above = StepLine(step) if body.slim else step
-            columns = ((room, times[wide]), (above, entry), third)
-            ways.append(ColumnsWay(columns, CROWDED if wide else SHARES, entry, body.sight, above))
+            columns = ((room, time), (above, entry), third)
+            ways.append(ColumnsWay(columns, SHARES, entry, body.sight, above))
     sheet = LeadingSheet(_head(led, page, at, voice), step, ways, strip)
     made = Page(page.id, sheet.all, framed=sheet)
     made.keys = {**keys, **_letters(led, page, nodes)}
@@ -139,16 +133,14 @@ def _room(led: LeadingNow, voice: TableLanguage) -> Pane:
     return Pane(voice.say("leading.room"), "eye", picture, below, aside=aside, grows=True)
 
 
-def _time(led: LeadingNow, voice: TableLanguage, at: datetime | None, *, wide: bool) -> Pane:
-    """The clock of the talk where there is one; else what still fits. `wide`: another column takes room from it."""
+def _time(led: LeadingNow, voice: TableLanguage, at: datetime | None) -> Pane:
+    """The clock of the talk where there is one; else what still fits."""
     clock, plan = led.timer, led.session.plan()
     if clock is not None:
         whole = max(clock.seconds, clock.left)
         told = _clock_words(clock, voice)
         time = TalkTime(voice.say("table.timer"), clock.left, whole, told)
-        return Pane(
-            voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.66 if wide else 0.8)
-        )
+        return Pane(voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.66))
     if plan is None:
         agreed = led.session.debrief_at is not None
         told = voice.say("leading.debrief_began" if agreed else "table.clock_none")
@@ -206,8 +198,8 @@ def _kept(session: Session) -> list[str]:
     return [words for words in session.notes if words is not None]
 
 
-def _notes(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
-    """Notes that were made, and the one that is being written; `wide`: another column takes room from it."""
+def _notes(led: LeadingNow, voice: TableLanguage) -> Pane:
+    """Notes that were made, and the one that is being written."""
     written = bool(led.note.text.strip())
     nodes: list[Node] = [
         KeptNote(f"note.{place}", words, size=18, tone="soft")
@@ -223,7 +215,7 @@ def _notes(led: LeadingNow, voice: TableLanguage, *, wide: bool) -> Pane:
         voice.say("leading.notes"),
         "note",
         Column(nodes, gap=4),
-        Smaller(Beside(buttons, gap=8, least=0), 0.64 if wide else 0.76),
+        Smaller(Beside(buttons, gap=8, least=0), 0.64),
     )
 
 

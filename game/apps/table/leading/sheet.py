@@ -12,9 +12,8 @@ from game.widgets.paint import Paint
 
 GAP = 12
 """Between panes, and round them."""
-SHARES = (400, 432, 392)
-CROWDED = (338, 548, 338)
-"""How wide the columns are, where the middle one has many options."""
+SHARES = (338, 548, 338)
+"""How wide the columns are: the same on every page, so that nothing jumps, with room in the middle for many options."""
 LEAST = 270
 """A column narrower than this, in letters as they are, stands under the others."""
 ABOVE, BELOW = 0.34, 0.22

@@ -9,12 +9,14 @@ import pytest
 from game.apps.table.half_done import HalfDone
 from game.apps.table.leading.parts import FixedEntry
 from game.apps.table.leading.reading import TOLD
+from game.apps.table.leading.sheet import LeadingSheet
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.before.settings import SettingsScene, sheet
 from game.apps.table.settings import TEXT_SIZES, ScreenSettings
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
+from game.rules.bots import bot_action
 from game.rules.terms.text import Language
 from tests.apps.table.every_page import every_page
 from tests.apps.table.hands import Hands
@@ -184,3 +186,21 @@ def to_briefing(window: LeadingWindow, pack: Pack, root: Path) -> Hands:
     key(window, pygame.K_ESCAPE)
     assert on_the_wall(window)
     return hands
+
+
+def test_the_columns_stay_where_they_are_from_page_to_page(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    session, columns = hands.scene.session, set[tuple[int, int]]()
+    while session.state.quarter < 2:
+        window.changed()
+        window.draw()
+        frame = window.page.framed
+        if isinstance(frame, LeadingSheet):
+            columns.add((frame._way.entry._rect.x, frame._way.entry._rect.width))
+        session.do(bot_action(session.scenario, session.state, 5))
+        hands.scene._walk = hands.scene._rolling = None
+    assert len(columns) == 1
+    session.close()
