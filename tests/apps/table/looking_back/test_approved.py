@@ -17,6 +17,9 @@ def test_enter_does_not_open_again_what_was_approved(window: Window, session: Se
     assert window.focus == "approve"
     for _ in range(3):
         key(window, pygame.K_RETURN, "\r")
+    assert session.approval is None, "nobody went through the list"
+    fingers.press("on")
+    fingers.press("yes")
     assert session.approval is not None
     assert window.scene is scene
     assert window.focus == "on"
