@@ -47,7 +47,8 @@ TIGHT = 1.14
 """The same in large words of few lines, where there is little room."""
 
 
-@lru_cache(maxsize=96)
+# Each holds pictures of its letters, 300 kB of them: with both windows that is what an evening has room for.
+@lru_cache(maxsize=48)
 def _font(figures: bool, weight: Weight, size: int) -> pygame.font.Font:
     # Inter's figures stand taller than Atkinson's letters of the same size.
     return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], round(size * 0.94) if figures else size)
@@ -65,7 +66,7 @@ def learn_hyphens() -> None:
         _hyphens(language)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
     """The text in pieces: whether in the font of figures, and the piece."""
     text = _UNDRAWN.sub("", text)
@@ -80,7 +81,7 @@ def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=8_000)
 def width(text: str, size: int, weight: Weight = "regular") -> int:
     """How wide a line of text is, in pixels."""
     return _measured(text, size, weight)
