@@ -97,6 +97,7 @@ def _plays_along(
         real.wait_for(number)
     if leaves:
         hands.press("leave")
+        hands.press("yes")
     if isinstance(shadow, LeadingWindow):
         shadow.close_wall()
     close_window()
