@@ -38,7 +38,7 @@ def test_in_the_window(window: Window, tmp_path: Path) -> None:
     later = Window(window.surface, ScreenSettings(), keep_settings=False)
     go_on(later, shelf(later, tmp_path, Keep(None, None, None)), session.folder)
     assert later.settings.language == "en"
-    assert later._usual == "nl", "the next evening is in the usual language"
+    assert later._usual is None, "for the evenings to come nobody chose a language"
     later.quit()
 
 

@@ -63,7 +63,7 @@ def test_the_only_decision_is_chosen_by_itself_and_what_was_on_its_way_is_no_not
     assert window.focus == "approve", "Enter does what the group is there for, and does not pass it"
     fingers.press("approve")
     assert isinstance(window.scene, Approve)
-    assert window.focus == "on", "Enter goes on, and unticks nothing"
+    assert window.focus is None, "Enter alone goes no further, and unticks nothing"
 
 
 def test_at_a_terminal_too(session: Session) -> None:
