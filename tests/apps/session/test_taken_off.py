@@ -56,7 +56,7 @@ def test_a_promise_that_holds_already_is_to_be_kept(waterkant: Pack, tmp_path: P
     session = Session.start(waterkant, setup(3, practice=False, form="cards"), {}, tmp_path)
     _to(session, "goal")
     notes = [it.note for it in as_a(PickPrompt, session.view().prompts[0]).items]
-    assert any(note is not None and "Houd het zo" in _said(note) for note in notes)
+    assert any(note is not None and "nu al zo" in _said(note) for note in notes)
     session.close()
 
 
