@@ -260,8 +260,6 @@ def _vote_option(
         ]
 
     title, options = Heading("title", voice.say("table.alone"), size=TITLE, leading=TIGHT), filling(rows)
-    case = desk.view.case
-    final = case is not None and case.stage == "final_ballot" and not case.proposal
     chosen = half.chosen
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(Chosen(chosen)), icon="check", primary=chosen is not None
@@ -269,7 +267,7 @@ def _vote_option(
     mine = next((voice.words(item.text) for item in question.items if item.id == chosen), "")
     return Page(
         id,
-        Rest([title, *_proposal(desk), *(added_shown(desk) if final else []), options], options, gap=10),
+        Rest([title, *_proposal(desk), options], options, gap=10),
         bar=(ready, blank, hear_choice(desk, mine)),
         header=desk.header(),
         footer=desk.footer(),
