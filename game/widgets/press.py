@@ -49,13 +49,18 @@ class Button(Widget):
         """Whether its icon says enough where the row is full."""
         self.primary = primary
         """Whether it is what one does here as a rule."""
+        self.may_say: tuple[str, ...] = ()
+        """What else it can come to say here: it has the room for that from the start, and nothing beside it moves."""
         if press is not None:
             self.actions["press"] = press
+
+    def _longest(self, paint: Paint) -> str:
+        return max((self.label, *self.may_say), key=lambda words: paint.width(words, WORDS, "semibold"))
 
     def natural(self, paint: Paint) -> int:
         if self.bare:
             return self._high(paint)
-        words = paint.width(self.label, WORDS, "semibold")
+        words = paint.width(self._longest(paint), WORDS, "semibold")
         return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
 
     def _high(self, paint: Paint) -> int:
@@ -69,8 +74,9 @@ class Button(Widget):
     def _laid(self, paint: Paint, room: int) -> tuple[int, float]:
         """How wide its icon is, with what parts it from the words, and how large the words are."""
         inside, icon = room - 2 * paint.px(PAD), self._icon_room(paint)
-        units = paint.unbroken(self.label, WORDS, "semibold", inside - icon)
-        return (icon, units) if units >= SMALLER else (0, paint.unbroken(self.label, WORDS, "semibold", inside))
+        words = self._longest(paint)
+        units = paint.unbroken(words, WORDS, "semibold", inside - icon)
+        return (icon, units) if units >= SMALLER else (0, paint.unbroken(words, WORDS, "semibold", inside))
 
     def _icon_room(self, paint: Paint) -> int:
         return paint.size(34) if self._sign else 0
@@ -79,7 +85,7 @@ class Button(Widget):
         if self.bare:
             return self._high(paint)
         icon, units = self._laid(paint, room)
-        high = paint.text_height(self.label, units, "semibold", room - 2 * paint.px(PAD) - icon)
+        high = paint.text_height(self._longest(paint), units, "semibold", room - 2 * paint.px(PAD) - icon)
         return max(LEAST, high + 2 * paint.px(11))
 
     def draw(self, paint: Paint, focus: str | None) -> None:

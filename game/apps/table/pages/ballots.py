@@ -10,7 +10,7 @@ from game.apps.table.pages.answers import SURE, choose, sure, unranked, untouche
 from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, chosen_from, filling
 from game.apps.table.pages.ranking import picked_up
-from game.apps.table.pages.shown import added_shown
+from game.apps.table.pages.shown import added_line, added_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
 from game.rules.prompts import Ballot, PickPrompt, RankPrompt
@@ -78,7 +78,7 @@ def _shows(desk: Desk, box: BallotBox) -> list[Node]:
     nodes: list[Node] = []
     if ballot.final and case is not None and not case.proposal:
         # What was added, or asked as a condition, belongs to what is voted on.
-        nodes += added_shown(desk)
+        nodes += added_line(desk)
     if case is not None and case.no_decision is not None:
         nodes.append(Label("no_decision", desk.voice.words(case.no_decision), size=22))
     if ballot.why is not None:

@@ -62,8 +62,7 @@ def advice(desk: Desk) -> Page:
             keys[letter.casefold()] = mark
     if prompt is not None:
         hears = None if chosen is None else _hears(desk, chosen)
-        label = settling(voice, voice.say("table.hear_this"), lettered(prompt.items), chosen)
-        bar.insert(0, Button("settle", label, hears, icon="check", primary=chosen is not None))
+        bar.insert(0, settling(voice, voice.say("table.hear_this"), lettered(prompt.items), chosen, hears))
     return Page(
         desk.page_id("advice"),
         Column(nodes),

@@ -7,6 +7,7 @@ from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_shown, rows_of
 from game.apps.table.pages.picking import picked
 from game.apps.table.pages.reveal import ballot_card, told_of
+from game.apps.table.pages.shown import added_line
 from game.apps.table.pages.talk_clock import clocks, ended, ticking
 from game.apps.table.pages.to_talk_about import one_asked, to_talk_about, turns
 from game.apps.table.window.page import Page
@@ -89,11 +90,11 @@ def page(desk: Desk) -> Page:
     for look in looks if passing is not None and adding is not None else ():
         # So much can be done here that these keep only their signs, which earlier pages showed with their words.
         look.bare = True
-    usual = Rest([title, card, *_added(desk), foot], card, gap=12)
+    usual = Rest([title, card, *added_line(desk), foot], card, gap=12)
     made = Page(
         desk.page_id("deliberation"),
         # In letters so large that not all of it fits, what is to be talked about stays in sight.
-        Fits([usual, Column([foot, title, card, *_added(desk)], gap=12)]),
+        Fits([usual, Column([foot, title, card, *added_line(desk)], gap=12)]),
         bar=(*bar, *looks),
         header=desk.header(),
         footer=desk.footer(),
@@ -162,13 +163,6 @@ def _options(desk: Desk, shown: BallotView | None) -> Node:
     ways += [Spread(rows_of(desk, question, size), gap=8, least=380, most=1) for size in (26, 24, 22)]
     options = Fits(ways)
     return Rest([*nodes, options], options, gap=10)
-
-
-def _added(desk: Desk) -> list[Node]:
-    """What was added, in as few lines as it takes."""
-    words = [f"+ {desk.voice.words(text)}" for text in desk.case.added]
-    added = f"{desk.voice.say('table.added')}: {' · '.join(words)}"
-    return [Label("added", added, size=20, weight="semibold", tone="soft")] if words else []
 
 
 def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:

@@ -40,8 +40,7 @@ def pick(desk: Desk, asked: PickPrompt) -> Page:
     nodes.append(body)
     settle = None if chosen is None else _picks(desk, asked, chosen)
     act = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
-    label = settling(voice, act, listed, chosen)
-    bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
+    bar = (settling(voice, act, listed, chosen, settle), *lookups(desk))
     focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
     body = Rest(nodes, body, gap=10)
@@ -108,8 +107,7 @@ def picked(
 
     nodes.append(body := filling(rows))
     act = None if chosen is None else _picks(desk, asked, chosen)
-    label = settling(voice, settle, listed, chosen)
-    bar = (Button("settle", label, act, icon="check", primary=act is not None), *more)
+    bar = (settling(voice, settle, listed, chosen, act), *more)
     focus = None if act is None else "settle"
     id = desk.page_id(asked.at)
     all = Rest(nodes, body, gap=10)

@@ -129,7 +129,8 @@ def revision(desk: Desk) -> Page:
     stays = Button("on", voice.say("table.board.stays"), desk.acknowledge, icon="lock", primary=same)
     if same:
         # What does not change is not a new decision.
-        settle = Button("settle", settle.label, None, icon="check")
+        settle.actions.clear()
+        settle.primary = False
     held = picked_up(desk) if isinstance(asked, prompts.RankPrompt) else None
     bar, focus = (settle, stays), held or ("on" if same else "settle")
     return Page(desk.page_id("revise"), Rest(nodes, nodes[-1]), bar=bar, footer=desk.footer(), keys=keys, focus=focus)

@@ -63,6 +63,13 @@ def added_shown(desk: Desk) -> list[Node]:
     return [Label("added", voice.say("table.added"), size=20, weight="semibold", tone="soft"), *lines]
 
 
+def added_line(desk: Desk) -> list[Node]:
+    """What was added, in as few lines as it takes."""
+    words = [f"+ {desk.voice.words(text)}" for text in desk.case.added]
+    added = f"{desk.voice.say('table.added')}: {' · '.join(words)}"
+    return [Label("added", added, size=20, weight="semibold", tone="soft")] if words else []
+
+
 def funds_shown(sight: ScreenSight) -> list[Node]:
     """Funds with their forecast, and what is owed."""
     voice, view = sight.voice, sight.view

@@ -67,9 +67,8 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
     more = said.minutes > 0 and any(item.closed is None for item in asked.items)
     done = desk.shows("end") if more else _asks(desk, None)
     listed = ((numbers[item.id], item) for item in asked.items)
-    label = settling(voice, voice.say("table.ask_this"), listed, chosen)
     bar = [
-        Button("settle", label, asks, icon="message-circle", primary=asks is not None),
+        settling(voice, voice.say("table.ask_this"), listed, chosen, asks, icon="message-circle"),
         Button("done", voice.say("table.talk_done"), done, icon="check", primary=not more),
     ]
     if hint is not None:

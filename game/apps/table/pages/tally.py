@@ -13,7 +13,7 @@ from game.apps.table.window.page import Page
 from game.rules.prompts import PickPrompt
 from game.rules.terms.tally import Counts
 from game.rules.terms.text import message
-from game.widgets import Button, Column, Do, Heading, Label, Node, Rest, Stepper, Tallied, Typed
+from game.widgets import Button, Column, Do, Fits, Heading, Label, Node, Rest, Stepper, Tallied, Typed
 from game.widgets.type import TIGHT
 
 ABSENT = "absent"
@@ -59,7 +59,10 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
 
     big = filling(rows, SIZES, most=84)
     covered = Label("covered", voice.say("table.tally_covered"), size=22, tone="soft")
-    body: Node = Rest([title, *above, how, big, covered], big, gap=10)
+    # What was added stands on the pages before too: where there is no room for it here, the rows of the count go before.
+    fewer = [it for it in above if not isinstance(it, Label) or it.id != "added"]
+    ways = ([*above, how, big, covered], [*above, big, covered], [*fewer, how, big, covered])
+    body: Node = Fits([Rest([title, *nodes], big, gap=10) for nodes in ways])
     if leads:
         body = Column([title, *rows(SIZES[-1]), how_it_stands(desk, expected, counted)])
 

@@ -171,7 +171,7 @@ def _answers(desk: Desk, asked: PickPrompt, item: str) -> Do:
 
 def picks(
     desk: Desk, asked: PickPrompt, settle: str
-) -> tuple[list[Node], dict[str, Do], tuple[Widget, ...], str | None]:
+) -> tuple[list[Node], dict[str, Do], tuple[Button, ...], str | None]:
     """Options with letters, their keys, the button that settles, and where the keyboard begins."""
     voice = desk.voice
     chosen = desk.half.chosen or asked.suggestion
@@ -187,8 +187,7 @@ def picks(
         if not closed:
             keys[letter.casefold()] = mark
     act = None if chosen is None else _answers(desk, asked, chosen)
-    label = settling(voice, voice.say(settle), lettered(asked.items), chosen)
-    button = Button("settle", label, act, icon="check", primary=chosen is not None)
+    button = settling(voice, voice.say(settle), lettered(asked.items), chosen, act)
     return options, keys, (button,), None if chosen is None else "settle"
 
 
