@@ -59,8 +59,9 @@ def test_conditions_stand_at_the_ballot_and_the_reason_beside_the_answer(
             if case.stage == "final_ballot" and isinstance(session.view().prompts[0], Ballot) and case.added:
                 voted.add(case.card)
                 # Where the same window counts cards, its rows go before; on a wall there is room for both.
-                room = scene.room_page(TableLanguage("nl", {})).body.widgets() if method == "tally" else ()
-                read = " ".join((read, *(it.label for it in room)))
+                wall = scene.room_page(TableLanguage("nl", {}))
+                assert wall is not None
+                read = " ".join((read, *(it.label for it in wall.body.widgets()))) if method == "tally" else read
                 assert all(render(it, "nl").casefold() in read.casefold() for it in case.added)
             if case.stage == "answer" and case.reason is not None and case.council.answer is not None:
                 answered.add(case.card)
