@@ -76,7 +76,7 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
 
 def whole_evening(scenario: Scenario) -> int:
     """About how many minutes all of a scenario takes with a small table on a device, in tens."""
-    return -(-(takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
+    return _in_tens(takes(scenario, whole_year(scenario), DEVICE))
 
 
 class ShortEvening(Struct, frozen=True):
@@ -91,7 +91,12 @@ def shortest_evening(scenario: Scenario) -> ShortEvening | None:
     if not has_short_year(scenario):
         return None
     year = year_of(scenario, fewest_cases(scenario))
-    return ShortEvening(year.cases, -(-(takes(scenario, year, DEVICE) // timedelta(minutes=1)) // 10) * 10)
+    return ShortEvening(year.cases, _in_tens(takes(scenario, year, DEVICE)))
+
+
+def _in_tens(time: timedelta) -> int:
+    """In minutes, up to the next ten."""
+    return -(-(time // timedelta(minutes=1)) // 10) * 10
 
 
 def has_break(year: YearLength, played: timedelta) -> bool:

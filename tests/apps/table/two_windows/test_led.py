@@ -49,7 +49,7 @@ def test_a_whole_evening_is_led_from_one_window_and_seen_on_the_other(
     assert [step.digest for step in session.history] == [step.digest for step in called.history]
     assert session.view().phase == "over"
     hands.press("leave")
-    hands.press("yes") if hands.has("yes") else None
+    hands.press("yes")
     assert not window.open_for_play
     assert window.wall is None
     called.close()
