@@ -192,6 +192,7 @@ def test_the_wheel_holds_scenarios_words_pages_and_pictures(wheel: zipfile.ZipFi
     for ending in (
         "shipped/scenarios/waterkant/scenario.yaml",
         "fonts/inter-500.ttf",
+        "fonts/inter-signs-500.ttf",
         "page.html",
         "style.css",
         "handout.typ",

@@ -18,15 +18,15 @@ _FONTS: dict[tuple[bool, Weight], str] = {
     (False, "regular"): "atkinson-400.ttf",
     (False, "semibold"): "atkinson-600.ttf",
     (False, "bold"): "atkinson-700.ttf",
-    (True, "regular"): "inter-500.ttf",
-    (True, "semibold"): "inter-700.ttf",
-    (True, "bold"): "inter-700.ttf",
+    (True, "regular"): "inter-signs-500.ttf",
+    (True, "semibold"): "inter-signs-700.ttf",
+    (True, "bold"): "inter-signs-700.ttf",
     (False, "serif"): "source-serif-400.ttf",
     (False, "serif bold"): "source-serif-700.ttf",
     (False, "serif black"): "source-serif-900.ttf",
-    (True, "serif"): "inter-500.ttf",
-    (True, "serif bold"): "inter-700.ttf",
-    (True, "serif black"): "inter-700.ttf",
+    (True, "serif"): "inter-signs-500.ttf",
+    (True, "serif bold"): "inter-signs-700.ttf",
+    (True, "serif black"): "inter-signs-700.ttf",
 }
 # Atkinson's zero is slashed and it has no arrows or minus of its own width: whole figures go in Inter.
 _FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
@@ -47,11 +47,16 @@ TIGHT = 1.14
 """The same in large words of few lines, where there is little room."""
 
 
-# Each holds pictures of its letters, 300 kB of them: with both windows that is what an evening has room for.
-@lru_cache(maxsize=48)
 def _font(figures: bool, weight: Weight, size: int) -> pygame.font.Font:
     # Inter's figures stand taller than Atkinson's letters of the same size.
-    return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], round(size * 0.94) if figures else size)
+    return _opened(_FONTS[figures, weight], round(size * 0.94) if figures else size)
+
+
+# Each holds its tables and pictures of its letters, 130 kB of them; one that is opened anew draws each letter again, which
+# takes as long as a tenth of a page. The window has figures from a cut of Inter: all of it held 300 kB, and was slow to open.
+@lru_cache(maxsize=96)
+def _opened(name: str, size: int) -> pygame.font.Font:
+    return pygame.font.Font(ASSETS / "fonts" / name, size)
 
 
 @lru_cache(maxsize=2)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import get_args
 
+import pygame
+import pytest
 from msgspec import Struct
 
 from game.apps.table.window.sdl import close_window, open_window
@@ -11,6 +13,7 @@ from game.apps.words import catalogue
 from game.content import Pack
 from game.rules.terms.text import Text
 from game.widgets import type as letters
+from game.widgets.assets import ASSETS
 
 
 def test_words_break_where_they_may(window: Window) -> None:
@@ -32,6 +35,20 @@ def test_words_of_a_stranger_are_drawn_without_what_nobody_sees(window: Window) 
 def test_a_newspaper_has_figures_of_its_own_and_borrows_an_arrow() -> None:
     assert letters.runs("€ 150.000 → 2", "serif bold") == ((False, "€ 150.000 "), (True, "→"), (False, " 2"))
     assert letters.runs("€ 150.000", "bold")[0][0], "elsewhere figures are in Inter"
+
+
+@pytest.mark.parametrize("weight", ["500", "700"])
+def test_figures_come_out_as_from_the_whole_of_inter(window: Window, weight: str) -> None:
+    arrows = "".join(map(chr, range(0x2190, 0x2200)))
+    for size in (7, 13, 19, 26, 38, 64, 101):
+        whole, cut = (
+            pygame.font.Font(ASSETS / "fonts" / f"{name}-{weight}.ttf", size) for name in ("inter", "inter-signs")
+        )
+        assert whole.get_ascent() == cut.get_ascent()
+        for text in ("0123456789", "€\u00a01.250.000", "\u22125%", "+3", "10:30", "2.026,5", "✓★ĲĳĲ", arrows, *arrows):
+            one, other = (font.render(text, True, "#123456") for font in (whole, cut))
+            assert one.get_size() == other.get_size(), (size, text)
+            assert pygame.image.tobytes(one, "RGBA") == pygame.image.tobytes(other, "RGBA"), (size, text)
 
 
 def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.table.board.panorama import Drawn, drawn, panorama
+from game.apps.table.board.panorama import Drawn, drawn, panorama, part_of
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
@@ -79,6 +79,22 @@ def test_what_is_built_is_seen_and_made_once(window: Window, waterkant: Pack, tm
     seasons = {pygame.image.tobytes(panorama(Drawn(it, before.towns), 900, colours), "RGB") for it in SEASONS}
     assert len(seasons) == len(SEASONS)
     hands.scene.session.close()
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("season", SEASONS)
+def test_a_part_of_the_town_is_as_it_is_in_the_whole(window: Window, name: str, season: Season) -> None:
+    colours = theme(name)
+    shown = Drawn(season, tuple((place, level) for level, place in enumerate(PLACES, start=-1) if level in range(3)))
+    for middle in range(0, SIZE[0] + 1, SIZE[0] // 5):
+        for wide, high in ((300, 90), (260, 219), (640, 120)):
+            part = part_of(shown, middle, (wide, high), colours)
+            whole = panorama(shown, max(wide, high * SIZE[0] // SIZE[1]), colours)
+            left = max(0, min(middle * whole.get_width() // SIZE[0] - wide // 2, whole.get_width() - wide))
+            low = min(high, whole.get_height())
+            seen = whole.subsurface(pygame.Rect(left, whole.get_height() - low, wide, low))
+            mine = part.subsurface(pygame.Rect(0, high - low, wide, low))
+            assert pygame.image.tobytes(mine, "RGB") == pygame.image.tobytes(seen, "RGB"), (middle, wide, high)
 
 
 def test_what_a_stone_leads_to_stands_out_and_the_rest_is_a_little_paler(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.apps.table.drawings import drawn_level, vignette
 from game.rules.parts.drawings import CaseDrawing, Season, TownDrawing
@@ -51,11 +51,17 @@ def panorama_height(wide: int) -> int:
 # A town as it was does not come back: among what is kept it would take the place of drawings that the next one needs.
 @lru_cache(maxsize=3)
 def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
+    return _strip(shown, wide, range(wide), sky, light)
+
+
+def _strip(shown: Drawn, wide: int, seen: range, sky: str, light: str) -> Surface:
+    """What is seen of the town from its left to its right where it is so many pixels wide; nothing else of it is drawn."""
     scale = wide / SIZE[0]
-    layer = Surface((wide, panorama_height(wide)), pygame.SRCALPHA)
+    layer = Surface((len(seen), panorama_height(wide)), pygame.SRCALPHA)
     for it in parts(shown.season, dict(shown.towns)):
-        part = drawing(it.name, (round(it.size[0] * scale), round(it.size[1] * scale)))
-        layer.blit(part, (round(it.left * scale), round(it.top * scale)))
+        left, size = round(it.left * scale), (round(it.size[0] * scale), round(it.size[1] * scale))
+        if left < seen.stop and seen.start < left + size[0]:
+            layer.blit(drawing(it.name, size), (left - seen.start, round(it.top * scale)))
     if pygame.Color(light) != pygame.Color("#FFFFFF"):
         lit = pygame.mask.from_threshold(layer, LIT, (12, 12, 12, 255)).to_surface(setcolor=LIT, unsetcolor=None)
         layer.fill(light, special_flags=pygame.BLEND_RGB_MULT)
@@ -75,15 +81,16 @@ def view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], theme: Theme
 def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, light: str) -> Surface:
     wide, _ = size
     # As wide as the neighbourhood.
-    whole = _panorama(shown, max(wide, wide * SIZE[0] // TOWN[0]), sky, light)
-    return _cut(whole, PLACES[name] * whole.get_width() // SIZE[0], size, sky)
+    whole = max(wide, wide * SIZE[0] // TOWN[0])
+    return _cut(shown, whole, PLACES[name] * whole // SIZE[0], size, sky, light)
 
 
-def _cut(whole: Surface, left: int, size: tuple[int, int], sky: str) -> Surface:
+def _cut(shown: Drawn, whole: int, left: int, size: tuple[int, int], sky: str, light: str) -> Surface:
     """The town from there on, so many pixels wide and high: the ground at the foot, the sky above it."""
     picture = Surface(size).convert()
     picture.fill(sky)
-    picture.blit(whole, (0, size[1] - whole.get_height()), Rect(left, 0, size[0], whole.get_height()))
+    strip = _strip(shown, whole, range(left, min(left + size[0], whole)), sky, light)
+    picture.blit(strip, (0, size[1] - strip.get_height()))
     return picture
 
 
@@ -96,9 +103,9 @@ def part_of(shown: Drawn, middle: int, size: tuple[int, int], theme: Theme) -> S
 def _part_of(shown: Drawn, middle: int, size: tuple[int, int], sky: str, light: str) -> Surface:
     wide, high = size
     # As high as the town, and no wider than that.
-    whole = _panorama(shown, max(wide, high * SIZE[0] // SIZE[1]), sky, light)
-    left = middle * whole.get_width() // SIZE[0] - wide // 2
-    return _cut(whole, max(0, min(left, whole.get_width() - wide)), size, sky)
+    whole = max(wide, high * SIZE[0] // SIZE[1])
+    left = middle * whole // SIZE[0] - wide // 2
+    return _cut(shown, whole, max(0, min(left, whole - wide)), size, sky, light)
 
 
 def picture_of(place: CaseDrawing, town: Town) -> Callable[[tuple[int, int], Theme], Surface]:

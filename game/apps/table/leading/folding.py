@@ -54,10 +54,13 @@ class Folding:
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         # The first that shows most: letters become smaller only where that brings another line into sight.
-        _, self._share, self._shown = max(
-            ((count, share, shown) for share in SHARES for count, shown in (self._most(paint, room, share),)),
-            key=lambda it: it[0],
-        )
+        most = -1
+        for share in SHARES:
+            count, shown = self._most(paint, room, share)
+            if count > most:
+                most, self._share, self._shown = count, share, shown
+            if count == len(self._all):
+                break
         return Smaller(Column(self._shown, gap=6), self._share).place(paint, left, top, room)
 
     def _most(self, paint: Paint, room: int, share: float) -> tuple[int, tuple[Node, ...]]:
