@@ -1,5 +1,6 @@
 """What only the facilitator may do: skip, finish, change the agenda, put a card in front, count who is here, adjust."""
 
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from game.rules import actions, events
@@ -74,48 +75,81 @@ def controls(state: State, asked: tuple[AnyPrompt, ...]) -> tuple[Action, ...]:
 
 def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tuple[AnyPrompt, ...]:
     """What needs an answer: the agenda while the quarter is on, a card in front, who is here, a number by hand."""
-    # The words of a decision can be found later, also when the year is over.
-    found: list[AnyPrompt] = [*_reasons(scenario, state), *own.offer(state, asked)]
-    if state.own is not None:
-        return tuple(found)
-    if state.phase == "over":
-        return tuple(found)
-    if state.phase in DURING and state.agenda and not state.cover:
+    return tuple(offer for made in _OFFERS.values() for offer in made(scenario, state, asked))
+
+
+def may(scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt, ...]) -> bool:
+    """Whether it is among `controls`, or answers one of the `offers`: only those are made that it could answer."""
+    if action in controls(state, asked):
+        return True
+    made = _OFFERS.get(type(action))
+    return made is not None and any(offer.refusal(action) is None for offer in made(scenario, state, asked))
+
+
+def _offers_own(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    yield from own.offer(state, asked)
+
+
+def _plays(state: State) -> bool:
+    """Whether the year is on, and not a case of the table's own."""
+    return state.own is None and state.phase != "over"
+
+
+def _offers_agenda(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    if _plays(state) and state.phase in DURING and state.agenda and not state.cover:
         now = agenda(scenario, state)
-        found += [now] if now.most > now.least or now.least != state.agenda else []
-    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _to_put_in_front(scenario, state))
-    if cards:
-        found.append(InjectPrompt("inject", FACILITATOR, message("ask.inject"), cards))
-    if not any(isinstance(prompt, Ballot) for prompt in asked):
+        if now.most > now.least or now.least != state.agenda:
+            yield now
+
+
+def _offers_card(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    ids = _to_put_in_front(scenario, state) if _plays(state) else ()
+    if ids:
+        cards = tuple(Item(id, scenario.dilemmas[id].title) for id in ids)
+        yield InjectPrompt("inject", FACILITATOR, message("ask.inject"), cards)
+
+
+def _offers_seats(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    if _plays(state) and not any(isinstance(prompt, Ballot) for prompt in asked):
         seats = tuple((seat.id, seat.voters) for seat in state.seats)
         fixed = state.case is not None and bool(state.case.voters)
-        found.append(AttendPrompt("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS, at_once=fixed))
-    found += _to_agree(state)
-    if not state.cover:
-        found.append(AdjustPrompt("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
-    return tuple(found)
+        yield AttendPrompt("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS, at_once=fixed)
 
 
-def _to_agree(state: State) -> tuple[AnyPrompt, ...]:
+def _offers_to_agree(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
     """Between cases: what was promised at the start, and holds no more since somebody came or went."""
     counts = state.reveal == "counts" and state.voters < ENOUGH and not state.agreed
     by_name = state.promised and not state.by_name
-    if state.case is not None or not (counts or by_name):
-        return ()
-    return (AgreeToShowPrompt("agree_to_show", FACILITATOR, message("ask.agree_to_show"), counts, by_name),)
+    if _plays(state) and state.case is None and (counts or by_name):
+        yield AgreeToShowPrompt("agree_to_show", FACILITATOR, message("ask.agree_to_show"), counts, by_name)
 
 
-def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Of each card its last decision: what was replaced is explained no more."""
+def _offers_numbers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    if _plays(state) and not state.cover:
+        yield AdjustPrompt("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state))
+
+
+def _offers_reasons(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Iterator[AnyPrompt]:
+    """Of each card its last decision, also when the year is over: what was replaced is explained no more."""
     last = {decision.card: decision for decision in state.decisions}
-    found = []
     for decision in last.values():
         if decision.value is not None:
             title = scenario.dilemmas[decision.card].title
             ask = message("ask.reason_later", title=title, quarter=decision.quarter)
             of = ReasonOf(decision.card, decision.occurrence)
-            found.append(ReasonPrompt("reason", FACILITATOR, ask, of))
-    return tuple(found)
+            yield ReasonPrompt("reason", FACILITATOR, ask, of)
+
+
+_OFFERS: dict[type[Action], Callable[[Scenario, State, tuple[AnyPrompt, ...]], Iterator[AnyPrompt]]] = {
+    actions.Say: _offers_reasons,
+    actions.OpenOwn: _offers_own,
+    actions.SetAgenda: _offers_agenda,
+    actions.Inject: _offers_card,
+    actions.Attend: _offers_seats,
+    actions.AgreeToShow: _offers_to_agree,
+    actions.Adjust: _offers_numbers,
+}
+"""What is offered, in this order, by the action that answers it."""
 
 
 def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:

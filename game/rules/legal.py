@@ -82,9 +82,7 @@ def may(scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt
     for prompt in asked:
         if prompt.refusal(action) is None:
             return True
-    return action in facilitator.controls(state, asked) or any(
-        prompt.refusal(action) is None for prompt in facilitator.offers(scenario, state, asked)
-    )
+    return facilitator.may(scenario, state, action, asked)
 
 
 class LegalActions:
