@@ -10,13 +10,15 @@ from game.apps.prepare.shapes import HomeLine, HomeMove, HomeMoves, HomePart, Li
 from game.apps.prepare.told_events import IN_CASE, LATER
 from game.apps.words.facts import fact_words
 from game.rules import events
+from game.rules.case import card_of, case_of
 from game.rules.events import Event, Moved
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.terms.references import ByCard, brought_by
 from game.rules.terms.text import Message
 from game.rules.views import ReportLine
-from game.rules.views.case import case_view
+from game.rules.views.case import facts_view, talk_view, unsaid_in
+from game.rules.views.council import council_view
 from game.rules.views.report import lines_of, report
 from game.rules.views.shapes import CouncilView
 from game.rules.views.town import town_view
@@ -70,28 +72,28 @@ class _Teller:
                     assert_never(tells)
 
     def _council(self, state: State) -> CouncilView:
-        council = case_view(self._scenario, state).council
+        council = council_view(self._scenario, state)
         assert council is not None
         return council
 
     def _between(self, state: State) -> Iterator[HomePart]:
-        words = case_view(self._scenario, state).twist
-        assert words is not None
+        twist = case_of(state).twist
+        assert twist is not None
         yield HomeLine("label", self._voice.say("prepare.twist"))
-        yield HomeLine("text", self._voice.words(words))
+        yield HomeLine("text", self._voice.words(card_of(self._scenario, state).twist[twist].text))
 
     def _answered(self, step: HomeStep) -> Iterator[HomePart]:
-        voice, before = self._voice, case_view(self._scenario, step.before)
-        case = case_view(self._scenario, step.after)
-        assert case.talk is not None
-        line = case.talk.lines[-1]
-        who = "" if case.talk.resident is None else voice.words(case.talk.resident.name)
+        voice, known = self._voice, {it.id for it in facts_view(self._scenario, step.before)}
+        talk = talk_view(self._scenario, step.after)
+        assert talk is not None
+        line = talk.lines[-1]
+        who = "" if talk.resident is None else voice.words(talk.resident.name)
         yield HomeLine("quote", voice.words(line.answer), who)
         if line.price is not None:
             yield HomeLine("note", voice.words(line.price))
         yield from (HomeLine("text", voice.words(it)) for it in line.brought)
-        for fact in case.facts:
-            if fact.id not in {it.id for it in before.facts}:
+        for fact in facts_view(self._scenario, step.after):
+            if fact.id not in known:
                 yield HomeLine("text", voice.say("prepare.now_known", fact=fact_words(fact, voice.language)))
 
     def _scope(self, council: CouncilView) -> Iterator[HomePart]:
@@ -119,18 +121,18 @@ class _Teller:
 
     def _outcome(self, step: HomeStep, settled: State) -> Iterator[HomePart]:
         voice, state = self._voice, step.after
-        case = case_view(self._scenario, state)
         yield HomeLine("time", voice.say("prepare.now"))
-        if case.practice:
+        if case_of(state).practice:
             yield HomeLine("text", voice.say("page.practice_outcome"))
             return
         yield from self._lines(report(self._scenario, state, step.events))
         moves = tuple(self._stands(settled, state))
         if moves:
             yield HomeMoves(moves)
-        if case.unsaid:
+        unsaid = unsaid_in(self._scenario, state)
+        if unsaid:
             yield HomeLine("label", voice.say("prepare.unsaid"))
-            yield from (HomeLine("text", voice.words(it)) for it in case.unsaid)
+            yield from (HomeLine("text", voice.words(it)) for it in unsaid)
 
     def later(self, step: HomeStep) -> Iterator[HomePart]:
         """What comes of the decision when the case is closed: at the ends of quarters, and when a decision goes in."""

@@ -12,7 +12,7 @@ from game.rules.kinds.card import Card
 from game.rules.kinds.rows import row_words
 from game.rules.prompts import AskPrompt
 from game.rules.terms.value import Chosen
-from game.rules.views.case import case_view
+from game.rules.views.case import question_view, talk_view
 
 
 def told_pages(voice: PageLanguage, it: HomeCase) -> tuple[HomePage, ...]:
@@ -45,16 +45,17 @@ def _ask(voice: PageLanguage, question: HomeQuestion) -> str:
 
 
 def _under(voice: PageLanguage, it: HomeCase, question: HomeQuestion) -> Iterator[str]:
-    case = case_view(it.scenario, question.state)
     if isinstance(question.prompt, AskPrompt):
         left = question.prompt.minutes
         yield voice.say("prepare.minutes_left.one" if left == 1 else "prepare.minutes_left", minutes=left)
-        if case.talk is not None and case.talk.resident is not None:
-            yield voice.words(case.talk.resident.rapport)
+        talk = talk_view(it.scenario, question.state)
+        if talk is not None and talk.resident is not None:
+            yield voice.words(talk.resident.rapport)
     if question.asked == "decide":
-        yield from (voice.words(sentence) for sentence in asked_words(case.question))
-        if case.talk is not None and case.talk.times > 1:
-            yield voice.say("page.line", times=case.talk.times)
+        card = card_of(it.scenario, question.state)
+        yield from (voice.words(sentence) for sentence in asked_words(question_view(it.scenario, question.state)))
+        if card.inquiry is not None and card.times > 1:
+            yield voice.say("page.line", times=card.times)
 
 
 def _answer(voice: PageLanguage, it: HomeCase, card: Card, question: HomeQuestion, choice: HomeChoice) -> HomeAnswer:

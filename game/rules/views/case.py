@@ -47,7 +47,6 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
     known, inside = council is None or council.named is not None, council is not None and council.inside
     question = _question(card, sight(scenario, state), council)
     called = {} if isinstance(question, AllocatePrompt) else signs(question.items)
-    private = frozenset[str]() if card.inquiry is None else card.inquiry.private(case.asked)
     return CaseView(
         card=case.card,
         title=card.title,
@@ -63,17 +62,13 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         law=card.law if known else None,
         reference_date=card.reference_date or scenario.reference_date,
         unknown=told_or_none(card.unknown, case.variants, "unknown"),
-        facts=tuple(
-            _fact(id, fact, private=id in private)
-            for id, fact in card.facts.items()
-            if not fact.hidden or id in case.talk.known
-        ),
+        facts=facts_view(scenario, state),
         advisers=tuple(
             AdviserView(it.name, it.interest, told(it.says, case.variants, f"advisers.{id}.says"))
             for id, it in ((id, card.advisers[id]) for id in case.heard)
         ),
         question=question,
-        talk=_talk(card, case, sight(scenario, state)),
+        talk=talk_view(scenario, state),
         first=None if inside else _without(state, _seen(card, case, case.first, "first_ballot", called)),
         final=None if inside else _seen(card, case, case.final, "final_ballot", called),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
@@ -92,7 +87,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         twist=None if case.twist is None else card.twist[case.twist].text,
         twist_before=_came_before(state, case),
         minority=case.minority,
-        unsaid=_unsaid(card, case),
+        unsaid=unsaid_in(scenario, state),
         drawing=card.drawing,
         council=council,
         learning=learning,
@@ -136,8 +131,9 @@ def _path(scenario: Scenario, card: Card) -> LawView | None:
     return LawView(law.name, law.steps)
 
 
-def _unsaid(card: Card, case: Case) -> tuple[Text, ...]:
+def unsaid_in(scenario: Scenario, state: State) -> tuple[Text, ...]:
     """What the resident would still have liked to say: true, and not asked."""
+    card, case = card_of(scenario, state), case_of(state)
     if case.stage != "outcome":
         return ()
     return tuple(fact.text for id, fact in card.facts.items() if fact.hidden and id not in case.talk.known)
@@ -149,6 +145,21 @@ def hidden_facts(card: Card, state: State) -> tuple[FactView, ...]:
     return tuple(_fact(id, fact) for id, fact in card.facts.items() if fact.hidden and id not in known)
 
 
+def facts_view(scenario: Scenario, state: State) -> tuple[FactView, ...]:
+    """What is known of the case."""
+    card, case = card_of(scenario, state), case_of(state)
+    private = frozenset[str]() if card.inquiry is None else card.inquiry.private(case.asked)
+    known = case.talk.known
+    return tuple(
+        _fact(id, fact, private=id in private) for id, fact in card.facts.items() if not fact.hidden or id in known
+    )
+
+
+def question_view(scenario: Scenario, state: State) -> Question:
+    """What is to be decided."""
+    return _question(card_of(scenario, state), sight(scenario, state), council_view(scenario, state))
+
+
 def _fact(id: str, fact: Fact, *, private: bool = False) -> FactView:
     return FactView(id, fact.text, fact.value, fact.unit, fact.year, fact.source, learned=fact.hidden, private=private)
 
@@ -157,7 +168,9 @@ def _chosen(card: Card, value: Value | None) -> tuple[Row, ...]:
     return tuple(row for row in card.account(value) if row.chosen or row.amount is not None or row.place is not None)
 
 
-def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
+def talk_view(scenario: Scenario, state: State) -> TalkView | None:
+    """The talk with a resident, as far as it came; `None` where nobody is asked anything."""
+    card, case, here = card_of(scenario, state), case_of(state), sight(scenario, state)
     inquiry = card.inquiry
     if inquiry is None:
         return None
