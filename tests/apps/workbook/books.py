@@ -1,5 +1,6 @@
 """Workbooks of packs, filled in as somebody would in another program, and what comes of them."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -64,11 +65,17 @@ def back(book: Workbook, folder: Path) -> WrittenBack:
 
 def told(book: Workbook, folder: Path, language: Language = "nl") -> list[str]:
     """What is wrong with it, a line each; nothing where it is a pack."""
+    return told_in(book, folder, (language,))[0]
+
+
+def told_in(book: Workbook, folder: Path, languages: Sequence[Language]) -> list[list[str]]:
+    """The same in each of these languages: it is saved and read once."""
     tabs = read_workbook(saved(book, folder))
+    lines: list[Iterable[str]] = [() for _ in languages]
     try:
         written_back(tabs)
     except TabsGone as gone:
-        return [it for it in gone_lines(gone, language, tabs) if not it.startswith("    ")]
+        lines = [gone_lines(gone, language, tabs) for language in languages]
     except Unfit as unfit:
-        return [it for it in cell_lines(unfit.faults, unfit.problems, language, tabs) if not it.startswith("    ")]
-    return []
+        lines = [cell_lines(unfit.faults, unfit.problems, language, tabs) for language in languages]
+    return [[it for it in each if not it.startswith("    ")] for each in lines]
