@@ -97,6 +97,7 @@ CODES: dict[str, CodeRow] = {
     "content.quarter_in_a_short_year": ("K365", "note"),
     "content.how_many_too_high": ("K366", "error"),
     "content.postpone_one_quarter": ("K367", "warning"),
+    "content.cases_outside_year": ("K368", "error"),
     # What simulated evenings should come to
     "content.expect_unknown": ("K370", "error"),
     "content.expect_empty": ("K371", "error"),

@@ -25,6 +25,7 @@ SENSE_CODES: dict[str, CodeRow] = {
     "content.budget_above_fund": ("K724", "warning"),
     "content.consult_above": ("K725", "warning"),
     "content.care_takes_all": ("K726", "warning"),
+    "content.pace_too_short": ("K727", "warning"),
     # Facts and law
     "content.fact_from_later": ("K730", "warning"),
     "content.fact_old": ("K731", "note"),

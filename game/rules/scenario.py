@@ -14,6 +14,7 @@ from game.rules.kinds.price import price
 from game.rules.parts.drawings import SEASONS, Season
 from game.rules.parts.effects import Effect
 from game.rules.parts.funds import Band, Fund, Indicator
+from game.rules.parts.pace import PackPace
 from game.rules.parts.varied import Varied
 from game.rules.prompts import Ballot, Item
 from game.rules.setup import Depth, Form
@@ -116,6 +117,9 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Meta(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
+    cases: Annotated[int, Meta(ge=1, le=48)] | None = None
+    """How many cases of the year a table is proposed; `None`: all of them."""
+    pace: PackPace | None = None
     funds: dict[Id, Fund] = {}
     indicators: Annotated[dict[Id, Indicator], Meta(min_length=1, max_length=5)]
     bands: tuple[Band, ...] = ()
@@ -194,13 +198,12 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
             of: {id: Item(id, card.names()[id], note=price(it, self, card.times)) for id, it in card.priced().items()}
             for of, card in self.dilemmas.items()
         }
-        news = {
+        return cards | {
             kept(ByNews(of)): {
                 id: Item(id, option.text, note=price(option, self)) for id, option in card.options.items()
             }
             for of, card in self.news.items()
         }
-        return cards | news
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.apps.debrief.voice import PageLanguage
 from game.apps.kit.codes import codes
 from game.apps.kit.on_the_table import OnTheTable, on_the_table
-from game.apps.session.timing.year_length import YearLength, whole_year, year_of
+from game.apps.session.timing.year_length import YearLength, usual_year, year_of
 from game.rules.prompts import LETTERS
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH, SEATS, VOTERS
@@ -28,12 +28,12 @@ class KitOrder(Struct, frozen=True, dict=True):
     seats: int = SEATS
     voters: int = VOTERS
     length: int | None = None
-    """For a year of how many cases; `None`: as many as the pack has."""
+    """For a year of how many cases; `None`: as many as the pack proposes."""
 
     @cached_property
     def year(self) -> YearLength:
         """The year that it is made for: what a promise asks, and what a fund begins with, can go by its length."""
-        return whole_year(self.scenario) if self.length is None else year_of(self.scenario, self.length)
+        return usual_year(self.scenario) if self.length is None else year_of(self.scenario, self.length)
 
     @cached_property
     def cases(self) -> tuple[OnTheTable, ...]:

@@ -6,11 +6,11 @@ from datetime import timedelta
 from game.apps.kit.on_the_table import OnTheTable
 from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
-from game.apps.session.timing.clock import BEFORE, OPENING, QUARTER, TALK, TWICE, TWIST, start_pace, worked_out
+from game.apps.session.timing.clock import TWICE, TWIST, worked_out
+from game.apps.session.timing.pacing import pacing_of
 from game.apps.session.timing.year_length import (
     ARRIVING,
     BREAK,
-    DEBRIEF,
     YearLength,
     fewest_cases,
     has_break,
@@ -79,7 +79,7 @@ def _course(order: KitOrder, year: YearLength) -> Iterator[tuple[str, ...]]:
     voice, now = order.voice, timedelta()
     coffee = has_break(year, sum((time for time, _ in _played(order, year)), timedelta()))
     rows = [(ARRIVING, voice.say("kit.script.arrive")), *_played(order, year, with_break=coffee)]
-    for time, what in (*rows, (DEBRIEF, voice.say("kit.script.debrief"))):
+    for time, what in (*rows, (pacing_of(order.scenario).debrief, voice.say("kit.script.debrief"))):
         minutes = _minutes(now + time) - _minutes(now)
         yield f"{_minutes(now)}", voice.say("kit.minutes", minutes=minutes), "", what
         now += time
@@ -90,8 +90,9 @@ def _played(order: KitOrder, year: YearLength, *, with_break: bool = False) -> I
     """What is played in such a year, in order, with how long it takes; the break is no play."""
     voice, scenario = order.voice, order.scenario
     ordered = [it for it in order.cases if it.card.only is None]
-    yield OPENING, voice.say("kit.script.opening")
-    yield BEFORE - OPENING, voice.say("kit.script.promise")
+    pacing = pacing_of(scenario)
+    yield pacing.opening, voice.say("kit.script.opening")
+    yield pacing.before - pacing.opening, voice.say("kit.script.promise")
     at = 0
     for quarter in range(1, year.quarters + 1):
         for _ in range(dealt(year.cases, year.quarters, quarter)):
@@ -100,23 +101,20 @@ def _played(order: KitOrder, year: YearLength, *, with_break: bool = False) -> I
             title = "" if one is None or not scenario.programme else voice.words(one.card.title)
             told = voice.say("kit.script.case", number=at)
             yield _takes(order, one), f"{told} {title}" if title else told
-        yield QUARTER, voice.say("kit.script.end", quarter=quarter)
+        yield pacing.quarter, voice.say("kit.script.end", quarter=quarter)
         if with_break and quarter == (year.quarters + 1) // 2:
             yield BREAK, voice.say("kit.script.break")
 
 
 def _takes(order: KitOrder, one: OnTheTable | None) -> timedelta:
     """How long a case takes at this table."""
-    time = _pace(order)
+    pacing = pacing_of(order.scenario)
+    time = pacing.case("tally", order.voters)
     if one is not None:
         time *= TWICE if one.id in worked_out(order.scenario) else 1
-        time += TALK if one.card.inquiry is not None else timedelta()
+        time += pacing.talk if one.card.inquiry is not None else timedelta()
         time += TWIST if one.card.twist else timedelta()
     return time
-
-
-def _pace(order: KitOrder) -> timedelta:
-    return start_pace("tally", order.voters)
 
 
 def _minutes(time: timedelta) -> int:

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session.counting.seating import PAPER_FROM
-from game.apps.session.timing.clock import BEFORE, QUARTER, start_pace
-from game.apps.session.timing.year_length import BREAK, DEBRIEF, YearLength, has_break, takes, whole_year, year_of
+from game.apps.session.timing.pacing import pacing_of
+from game.apps.session.timing.year_length import BREAK, YearLength, has_break, takes, usual_year, year_of
 from game.rules.scenario import Scenario
 
 
@@ -32,18 +32,19 @@ class EveningAhead(Struct, frozen=True):
 
 def evening_ahead(voice: PageLanguage, scenario: Scenario, voters: int, cases: int | None) -> EveningAhead:
     """The evening for so many people; `cases` are those of a shorter or longer year."""
-    year = whole_year(scenario) if cases is None else year_of(scenario, cases)
-    pace = start_pace("device" if voters < PAPER_FROM else "tally", voters)
-    play, ends = takes(scenario, year, pace), year.quarters * QUARTER
+    year = usual_year(scenario) if cases is None else year_of(scenario, cases)
+    pacing = pacing_of(scenario)
+    case = pacing.case("device" if voters < PAPER_FROM else "tally", voters)
+    play, ends = takes(scenario, year, case), year.quarters * pacing.quarter
     told = voice.say("prepare.agenda.cases.one" if year.cases == 1 else "prepare.agenda.cases", cases=year.cases)
     parts = [
-        (BEFORE, voice.say("prepare.agenda.before")),
-        (play - BEFORE - ends, told),
+        (pacing.before, voice.say("prepare.agenda.before")),
+        (play - pacing.before - ends, told),
         (ends, voice.say("prepare.agenda.ends", quarters=year.quarters)),
     ]
     if has_break(year, play):
         parts.append((BREAK, voice.say("prepare.agenda.break")))
-    parts.append((DEBRIEF, voice.say("prepare.agenda.debrief")))
+    parts.append((pacing.debrief, voice.say("prepare.agenda.debrief")))
     rows = tuple(AgendaRow(what, _minutes(time), _said(voice, _minutes(time))) for time, what in parts)
     whole = sum(it.minutes for it in rows)
     return EveningAhead(year, rows, whole, _said(voice, whole))

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from game.apps.simulate.counts import per_mille
 from game.apps.simulate.coverage import Coverage
 from game.apps.simulate.finding import Finding, found
-from game.apps.simulate.minutes import aloud, words_of
 from game.apps.simulate.outcome import FactCost, PointOfNoReturn, TableCame, Took
 from game.apps.simulate.parts import PackWay, way_of
 from game.apps.simulate.rewards import good, nothing_rewarded
@@ -18,6 +17,7 @@ from game.apps.simulate.telling_never import unreached
 from game.apps.simulate.telling_talks import talks
 from game.apps.simulate.values import label, value_of
 from game.apps.simulate.weighing import HARDLY, SteeringShare, Weighed
+from game.content.aloud import aloud, words_of
 from game.rules.conditions import AtLeast, AtMost
 from game.rules.council.part import NOT_OURS
 from game.rules.kinds.card import Card

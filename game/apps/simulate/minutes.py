@@ -4,54 +4,35 @@ The figures are those of the paper playtest (six seats): 130 words a minute alou
 was timed.
 """
 
+from datetime import timedelta
 from functools import lru_cache
 from typing import TypeGuard, assert_never, get_args
 
 from game.apps.session.counting.seating import Method
+from game.apps.session.timing.pacing import USUAL, pacing_of
+from game.content.aloud import aloud, words_in, words_of
 from game.rules import events
 from game.rules.events import Event
-from game.rules.kinds.card import Card
 from game.rules.learning.steps import MINUTES
-from game.rules.parts.varied import Varied
 from game.rules.scenario import Scenario
 from game.rules.terms.phases import Stage
-from game.rules.terms.text import Text
 
-WORDS_A_MINUTE = 130
-OPENING = 8 * 60
-"""The goal, how it works, and the first room."""
 ADVISER, REVEAL, HANDS, REASON, OUTCOME = 35, 15, 25, 55, 35
 AT_ONCE = 45
 """A ballot in which everyone votes at the same time, with paper cards."""
 DEVICE = 22
 """One voter, where the laptop goes round."""
 TALK, EACH_SEAT = 120, 18
-"""The talk: so long, and so much more for each seat."""
+"""The talk: so long, and so much more for each seat; shorter where the pack has shorter cases."""
+SECOND = timedelta(seconds=1)
 QUESTION = 30
 """One question at the kitchen table, with its answer."""
 VISIT = 40
 TURN = 20
 
 
-def words_in(words: Varied | None) -> int:
-    """How many words are read aloud; of a text that varies the longest."""
-    if words is None:
-        return 0
-    if isinstance(words, Text):
-        return len(words.nl.split())
-    return max(len(it.text.nl.split()) for it in words)
-
-
-def words_of(card: Card) -> int:
-    """The words of a card that are read aloud before anybody votes: the case, what is unknown, what can be chosen."""
-    resident = card.inquiry.resident if card.inquiry is not None else None
-    spoken = 0 if resident is None else words_in(resident.says)
-    return words_in(card.case) + words_in(card.unknown) + spoken + sum(map(words_in, card.names().values()))
-
-
-def aloud(words: int) -> int:
-    """How many seconds it takes to read so many words aloud."""
-    return -(-words * 60 // WORDS_A_MINUTE)
+def _seconds(time: timedelta) -> int:
+    return round(time / SECOND)
 
 
 @lru_cache(maxsize=4096)
@@ -94,8 +75,11 @@ class Watch:
     """Adds up how long one evening takes."""
 
     def __init__(self, scenario: Scenario, method: Method, voters: int, seats: int) -> None:
-        self._scenario, self._method, self._voters, self._seats = scenario, method, voters, seats
-        self.seconds = OPENING
+        pacing = pacing_of(scenario)
+        self._scenario, self._method, self._voters = scenario, method, voters
+        self.seconds = _seconds(pacing.opening)
+        """The goal, how it works, and the first room."""
+        self._talk = _seconds((TALK + EACH_SEAT * seats) * SECOND * (pacing.device / USUAL.device))
 
     def see(self, event: Event) -> None:
         """Add what this takes."""
@@ -131,7 +115,7 @@ class Watch:
         """What comes with a stage beside what is asked, heard and voted in it."""
         match stage:
             case "deliberation":
-                return TALK + EACH_SEAT * self._seats
+                return self._talk
             case "rationale":
                 return REASON
             case "outcome":

@@ -85,6 +85,6 @@ def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | No
         form=form_of(scenario, set_up),
         depth=depth,
         quarters=quarters,
-        cases=cases,
+        cases=scenario.cases if cases is None else cases,
     )
     return Dealt(chosen, setup, name, "tally" if set_up and set_up.method == "tally" else default_method(seats), cases)

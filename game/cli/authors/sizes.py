@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.apps.simulate.minutes import aloud, words_of
 from game.apps.words import euro, render, say
+from game.content.aloud import aloud, words_of
 from game.rules.scenario import Scenario
 from game.rules.terms.text import Language
 

@@ -13,7 +13,7 @@ from game.apps.session import (
     coded_evenings,
     read_code,
     stands_alone,
-    whole_year,
+    usual_year,
     year_of,
 )
 from game.apps.text import Terminal
@@ -58,7 +58,7 @@ def _typed_again(terminal: Terminal) -> str:
 def evening_code(language: Language, pack: str, *, cases: int | None, decision: str | None, seed: int | None) -> int:
     """A code with which several tables play one evening. Raises `CodeForSeveral`."""
     scenario = open_pack(language, pack).scenario
-    year = year_of(scenario, cases) if cases is not None else whole_year(scenario)
+    year = year_of(scenario, cases) if cases is not None else usual_year(scenario)
     known = [scenario, *(it.scenario for it in whole_evenings())]
     seeds = iter(lambda: secrets.randbelow(SEEDS), None) if seed is None else (seed,)
     made = (code_of(scenario, it, year, decision) for it in seeds)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import click
 
-from game.apps.session import SETUPS, whole_evening
+from game.apps.session import SETUPS, usual_evening
 from game.apps.sharing.adding import (
     OfferedPack,
     Signer,
@@ -150,8 +150,8 @@ def _asked(terminal: Terminal, offered: OfferedPack) -> int:
     if scenario.about is not None:
         terminal.line(render(scenario.about, language))
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
-    cases = scenario.quarters * scenario.agenda
-    terminal.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+    usual = usual_evening(scenario)
+    terminal.say("pack.facts", minutes=usual.minutes, least=people[0], most=people[1], cases=usual.cases)
     if scenario.licence is not None:
         terminal.say("cli.packs.licence", licence=scenario.licence)
     if offered.before is not None:

@@ -31,6 +31,10 @@ def check_bars(subject: Subject) -> None:
                 subject.tell_key(key, "content.rows_elsewhere")
     if scenario.shortest is not None and scenario.shortest > scenario.quarters:
         subject.tell(("shortest",), "content.shortest_too_long", quarters=scenario.quarters)
+    if scenario.cases is not None:
+        least, whole = scenario.shortest or scenario.quarters, scenario.quarters * scenario.agenda
+        if not least <= scenario.cases <= max(least, whole):
+            subject.tell(("cases",), "content.cases_outside_year", least=least, most=whole)
     for section, things in (("goals", scenario.goals), ("endings", scenario.endings)):
         for id, thing in things.items():
             if thing.when is not None and _by_length(thing.when) and _has_figure(thing.title):

@@ -32,6 +32,7 @@ from game.content.written.kinds.card import Month, Name, WrittenQuestion
 from game.content.written.kinds.met import with_residents
 from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
+from game.content.written.pace import WrittenPace
 from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied
 from game.rules.ballots.impressions import MOST_STATEMENTS
@@ -207,6 +208,10 @@ class WrittenScenario(Written):
     """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Field(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
+    cases: Annotated[int, Field(ge=1, le=48)] | None = None
+    """How many cases of the year a table is proposed; left out: all of them."""
+    pace: WrittenPace | None = None
+    """How long things take; left out: what the program reckons with."""
     funds: dict[FundKey, WrittenFund] = {}
     indicators: Annotated[dict[IndicatorKey, WrittenIndicator], Field(min_length=1, max_length=5)]
     bands: Rows[WrittenBand] = ()
@@ -264,6 +269,8 @@ class WrittenScenario(Written):
             shortest=None if self.shortest == self.quarters else self.shortest,
             seasons=self.seasons,
             agenda=self.agenda,
+            cases=self.cases,
+            pace=None if self.pace is None else self.pace.compiled(),
             funds={id: it.compiled() for id, it in self.funds.items()},
             indicators={id: it.compiled() for id, it in self.indicators.items()},
             bands=tuple(Band(below=it.below, name=it.name.compiled()) for it in self.bands),

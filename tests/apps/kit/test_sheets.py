@@ -15,8 +15,9 @@ from game.apps.kit.seats import seat_sheets, year_sheet
 from game.apps.kit.shapes import KitTable
 from game.apps.kit.talks import talk_sheets
 from game.apps.kit.year import sums_sheet
-from game.apps.session.timing.clock import PAPER, TWIST
-from game.apps.session.timing.year_length import ARRIVING, BREAK, DEBRIEF, takes, whole_year, year_of
+from game.apps.session.timing.clock import TWIST
+from game.apps.session.timing.pacing import USUAL
+from game.apps.session.timing.year_length import ARRIVING, BREAK, takes, whole_year, year_of
 from game.content import Pack
 from game.rules.conditions.plain import AtLeast, AtMost, HowMany
 from game.rules.scenario import Scenario
@@ -62,7 +63,7 @@ def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int) -> N
     minutes = {row[0]: row[2] for part in lengths.parts if isinstance(part, KitTable) for row in part.rows}
     for many, told in minutes.items():
         # What takes longer may come later in the order of the cards; what comes in between is a minute of its own.
-        most = takes(waterkant.scenario, year_of(waterkant.scenario, int(many)), PAPER) + int(many) * TWIST
+        most = takes(waterkant.scenario, year_of(waterkant.scenario, int(many)), USUAL.paper) + int(many) * TWIST
         assert int(told.split()[0]) <= -(-most // timedelta(minutes=1))
     (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
     cases = order.year.cases
@@ -70,7 +71,7 @@ def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int) -> N
     begins, long = [int(row[0]) for row in rows], [int(row[1].split()[0]) for row in rows[:-1]]
     assert [begin + time for begin, time in zip(begins, long, strict=False)] == begins[1:]
     # Beside coming in, coffee and the conversation afterwards the two pages say the same.
-    played = sum(long) - (ARRIVING + BREAK + DEBRIEF) // timedelta(minutes=1)
+    played = sum(long) - (ARRIVING + BREAK + USUAL.debrief) // timedelta(minutes=1)
     assert minutes[str(cases)] == f"{played} minuten"
 
 

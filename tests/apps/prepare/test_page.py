@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from game.apps.debrief.voice import PageLanguage
 from game.apps.prepare.agenda import evening_ahead
 from game.apps.prepare.page import script
-from game.apps.session.timing.clock import BEFORE, PAPER
-from game.apps.session.timing.year_length import BREAK, DEBRIEF, takes, whole_year
+from game.apps.session.timing.pacing import USUAL
+from game.apps.session.timing.year_length import BREAK, takes, whole_year
 from game.rules.terms.text import LANGUAGES, Language, Text
 from tests.apps.debrief.browser import Framed, ask, needs_browser
 from tests.apps.debrief.html import read
@@ -115,10 +115,10 @@ def test_words_that_are_not_in_english_are_marked_as_dutch() -> None:
 def test_the_minutes_are_those_that_the_evening_is_set_up_with() -> None:
     scenario = scenario_of("waterkant")
     ahead = evening_ahead(PageLanguage("nl"), scenario, 14, 4)
-    play = takes(scenario, ahead.year, PAPER)
+    play = takes(scenario, ahead.year, USUAL.paper)
     assert (ahead.year.cases, ahead.year.quarters) == (4, 3)
-    assert _minutes(play + BREAK + DEBRIEF) <= ahead.minutes <= _minutes(play + BREAK + DEBRIEF) + 2
-    assert ahead.rows[0].minutes == _minutes(BEFORE)
+    assert _minutes(play + BREAK + USUAL.debrief) <= ahead.minutes <= _minutes(play + BREAK + USUAL.debrief) + 2
+    assert ahead.rows[0].minutes == _minutes(USUAL.before)
     assert evening_ahead(PageLanguage("nl"), scenario, 6, None).year == whole_year(scenario)
     assert (
         evening_ahead(PageLanguage("nl"), scenario, 6, None).minutes

@@ -7,18 +7,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.apps.session.timing.clock import (
-    DEVICE,
-    PAPER,
-    QUARTER,
-    TALK,
     ZERO,
     Course,
     Plan,
     Stopwatch,
     pace,
     plan,
-    start_pace,
 )
+from game.apps.session.timing.pacing import USUAL
 from game.apps.session.timing.planning import plan_now
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
@@ -35,7 +31,7 @@ PACES = st.integers(1, 60).map(lambda minutes: minutes * MINUTE)
 
 def planned(
     left: timedelta,
-    case: timedelta = DEVICE,
+    case: timedelta = USUAL.device,
     *,
     cards: int = 100,
     quarters: int = 1,
@@ -47,14 +43,14 @@ def planned(
 
 
 def test_a_table_begins_with_the_pace_of_how_it_votes() -> None:
-    assert start_pace("device", 8) == DEVICE == 10 * MINUTE
-    assert start_pace("device", 9) == start_pace("tally", 3) == PAPER == 16 * MINUTE
+    assert USUAL.case("device", 8) == USUAL.device == 10 * MINUTE
+    assert USUAL.case("device", 9) == USUAL.case("tally", 3) == USUAL.paper == 16 * MINUTE
 
 
 def test_the_pace_is_a_running_mean_that_begins_with_the_start_value() -> None:
-    assert pace(DEVICE, ()) == DEVICE
-    assert pace(DEVICE, (14 * MINUTE,)) == 12 * MINUTE
-    assert pace(DEVICE, (14 * MINUTE, 18 * MINUTE)) == 14 * MINUTE
+    assert pace(USUAL.device, ()) == USUAL.device
+    assert pace(USUAL.device, (14 * MINUTE,)) == 12 * MINUTE
+    assert pace(USUAL.device, (14 * MINUTE, 18 * MINUTE)) == 14 * MINUTE
 
 
 def test_an_hour_of_play_with_a_laptop() -> None:
@@ -68,7 +64,7 @@ def test_the_larger_share_comes_first_and_every_quarter_has_one() -> None:
     left, shares = 70 * MINUTE, []
     for quarters in (4, 3, 2, 1):
         shares.append(planned(left, quarters=quarters).quarter)
-        left -= shares[-1] * DEVICE
+        left -= shares[-1] * USUAL.device
     assert shares == [2, 2, 2, 1]
     assert planned(ZERO, quarters=4).quarter == 1
 
@@ -255,7 +251,7 @@ def test_the_plan_has_a_minute_for_what_may_come_in_between() -> None:
     scenario = pack_of("examples/twist").scenario
     plain = replace(scenario, dilemmas={id: replace(card, twist={}) for id, card in scenario.dilemmas.items()})
     # The next card begins with a talk, and its quarters take time too.
-    at, more = Table(scenario).until("briefing"), scenario.quarters * QUARTER + TALK
+    at, more = Table(scenario).until("briefing"), scenario.quarters * USUAL.quarter + USUAL.talk
     fits = [
         plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 21 * MINUTE + more, EVENING)
         for made in (plain, scenario)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.apps.session import Plan, Session, whole_evening
-from game.apps.session.timing.clock import DEVICE, OWN, QUARTER, ZERO, Course, plan, worked_out
+from game.apps.session import Plan, Session, usual_evening
+from game.apps.session.timing.clock import OWN, ZERO, Course, plan, worked_out
+from game.apps.session.timing.pacing import USUAL
 from game.apps.session.timing.planning import plan_now
 from game.apps.session.timing.year_length import year_in
 from game.apps.simulate.minutes import Watch
@@ -35,15 +36,15 @@ def test_a_case_that_is_worked_out_takes_the_place_of_two(minutes: int, twice: t
 def test_the_plan_before_the_evening_knows_which_those_are() -> None:
     scenario = pack_of("examples/actieleren").scenario
     assert worked_out(scenario) == {"new_desk"}
-    assert whole_evening(scenario) == 50
+    assert usual_evening(scenario).minutes == 50
     plain = replace(scenario, dilemmas={id: replace(card, protocol=None) for id, card in scenario.dilemmas.items()})
     times = [next(m for m in range(20, 90) if year_in(it, m * MINUTE, "device", 5).fits) for it in (plain, scenario)]
-    assert times[1] - times[0] == DEVICE // MINUTE
+    assert times[1] - times[0] == USUAL.device // MINUTE
 
 
 def test_the_open_case_has_the_time_of_two() -> None:
     scenario = pack_of("examples/actieleren").scenario
-    at, year = Table(scenario).until("briefing"), scenario.quarters * QUARTER
+    at, year = Table(scenario).until("briefing"), scenario.quarters * USUAL.quarter
     found = [
         plan_now(scenario, at.state, Course((), ZERO, ZERO), "device", EVENING + minutes * MINUTE + year, EVENING).cases
         for minutes in (30, 31)
@@ -70,7 +71,7 @@ def test_a_case_of_the_tables_own_comes_before_anything_else_in_the_plan(tmp_pat
     now += 10 * MINUTE
     assert course().own == 10 * MINUTE
     assert course().open == before, "the case below it waits"
-    left = 15 * MINUTE + (2 * DEVICE + MINUTE) + DEVICE + pack.scenario.quarters * QUARTER
+    left = 15 * MINUTE + (2 * USUAL.device + MINUTE) + USUAL.device + pack.scenario.quarters * USUAL.quarter
     assert [fits(session, now, now + time).cases for time in (left - MINUTE, left)] == [0, 1]
     session.do(actions.Skip())
     assert course().own is None

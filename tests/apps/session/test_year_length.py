@@ -12,7 +12,8 @@ from game.apps.session import (
     YearLength,
     has_short_year,
     most_cases,
-    whole_evening,
+    usual_evening,
+    usual_year,
     whole_year,
     year_in,
     year_of,
@@ -55,9 +56,9 @@ def test_the_minutes_say_how_many_cases(
 
 def test_the_minutes_a_scenario_promises_are_enough_for_its_whole_year(waterkant: Pack, proefavond: Pack) -> None:
     for pack in (waterkant, proefavond):
-        promised = whole_evening(pack.scenario) * MINUTE
-        assert year_in(pack.scenario, promised, "device", 5) == whole_year(pack.scenario)
-        assert promised % (10 * MINUTE) == timedelta(0)
+        promised = usual_evening(pack.scenario).minutes * MINUTE
+        assert year_in(pack.scenario, promised, "device", 5) == usual_year(pack.scenario)
+        assert promised % ((5 if promised < 30 * MINUTE else 10) * MINUTE) == timedelta(0)
 
 
 def test_a_pack_without_a_short_year_has_its_own_quarters(waterkant: Pack) -> None:

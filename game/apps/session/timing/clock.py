@@ -1,12 +1,12 @@
 """The clock of an evening: the pace of this table, and what fits before the debrief. Times come in as arguments."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from msgspec import Struct
 
-from game.apps.session.counting.seating import PAPER_FROM, Method
+from game.apps.session.timing.pacing import USUAL, Pacing
 from game.log.entries import Entry
 from game.log.records import (
     Acted,
@@ -30,26 +30,12 @@ from game.rules.scenario import Scenario
 from game.rules.stages.learning import worked_out as learns
 
 ZERO = timedelta()
-OPENING = timedelta(minutes=8)
-"""Practice and the first pages."""
-BEFORE = timedelta(minutes=13)
-"""The opening, and what is promised: all that comes before the first case."""
-QUARTER = timedelta(minutes=2.5)
-"""What a quarter takes beside its cases."""
-DEVICE = timedelta(minutes=10)
-"""A case with the laptop going round, up to eight voters; until the table has a pace of its own."""
-PAPER = timedelta(minutes=16)
-"""A case with paper votes, or more voters."""
-TALK = timedelta(minutes=3)
-"""What a talk at the kitchen table adds."""
 TWIST = timedelta(minutes=1)
 """What comes in between when the table has talked."""
 OWN = timedelta(minutes=25)
 """A case that the table brings itself."""
 TWICE = 2
 """A case that is worked out together takes so many times as long as another."""
-PASSED = timedelta(minutes=5)
-"""A case that is passed without debate: the shortest there is."""
 SPARE = timedelta(minutes=2)
 """Kept free after the last case."""
 SILENCE = timedelta(minutes=30)
@@ -102,11 +88,6 @@ class Plan(Struct, frozen=True):
     """Whether `cases` are all that the year still has, and there is time for more."""
 
 
-def start_pace(method: Method, voters: int) -> timedelta:
-    """What a case takes at a table that has not played one yet."""
-    return DEVICE if method == "device" and voters < PAPER_FROM else PAPER
-
-
 def pace(start: timedelta, cases: Sequence[timedelta]) -> timedelta:
     """What a case takes at this table: its running mean, in which the start value counts as one case."""
     return sum(cases, start) / (1 + len(cases))
@@ -123,17 +104,18 @@ def plan(
     busy: timedelta = ZERO,
     open: bool = False,
     twice: Container[int] = (),
-    talks: Container[int] = (),
+    talks: Iterable[int] = (),
     between: timedelta = ZERO,
+    pacing: Pacing = USUAL,
 ) -> Plan:
     """The plan from now on. `cards` are those that can still come up; `quarters` are those that are left, this one with it; `played` its cases so far;
     `busy` is what comes before the next case: the rest of one that is `open`, or of the opening. `twice` are the places,
     in the order in which they come up, of cards that are worked out together, `talks` of those that begin with a talk;
-    `between` is what each of the quarters takes beside its cases.
+    `between` is what each of the quarters takes beside its cases, and `pacing` says what the rest takes.
     """
     left = max(ZERO, debrief_at - now)
     free = max(ZERO, left - busy)
-    cases = _fit(free - quarters * between, case, cards, twice, talks)
+    cases = _fit(free - quarters * between, case, cards, twice, dict.fromkeys(talks, pacing.talk))
     share = -(-cases // quarters)
     after = left - busy if open else left - busy - case
     return Plan(
@@ -143,16 +125,16 @@ def plan(
         cases=cases,
         quarter=max(1, played + share),
         last=after < SPARE,
-        none=not open and free < PASSED,
+        none=not open and free < pacing.passed,
         open=open,
     )
 
 
-def _fit(free: timedelta, case: timedelta, cards: int, twice: Container[int], talks: Container[int]) -> int:
+def _fit(free: timedelta, case: timedelta, cards: int, twice: Container[int], more: Mapping[int, timedelta]) -> int:
     """How many cards fit in so much time."""
     cases = 0
     while cases < cards:
-        free -= case * (TWICE if cases in twice else 1) + (TALK if cases in talks else ZERO)
+        free -= case * (TWICE if cases in twice else 1) + more.get(cases, ZERO)
         if free < ZERO:
             break
         cases += 1
@@ -164,8 +146,10 @@ class Stopwatch:
     paper is no case of the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
     """
 
-    def __init__(self, with_a_talk: Container[str], worked_out: Container[str] = ()) -> None:
-        self._with_a_talk, self._worked_out = with_a_talk, worked_out
+    def __init__(
+        self, with_a_talk: Container[str], worked_out: Container[str] = (), talk: timedelta = USUAL.talk
+    ) -> None:
+        self._with_a_talk, self._worked_out, self._talk = with_a_talk, worked_out, talk
         self._twisted = False
         self._begin()
 
@@ -266,7 +250,7 @@ class Stopwatch:
                     self._twisted = True
                 case CaseClosed(how=how) if self._card is not None:
                     if self._counts and how not in ("skipped", "postponed"):
-                        extra = TALK if self._card in self._with_a_talk else ZERO
+                        extra = self._talk if self._card in self._with_a_talk else ZERO
                         extra += TWIST if self._twisted else ZERO
                         times = TWICE if self._card in self._worked_out else 1
                         self._cases.append(max(ZERO, self._case - extra) / times)

@@ -8,10 +8,7 @@ from msgspec.structs import replace
 
 from game.apps.session.counting.seating import Method
 from game.apps.session.timing.clock import (
-    BEFORE,
     OWN,
-    QUARTER,
-    TALK,
     TWICE,
     TWIST,
     ZERO,
@@ -20,9 +17,9 @@ from game.apps.session.timing.clock import (
     pace,
     places_of,
     plan,
-    start_pace,
     worked_out,
 )
+from game.apps.session.timing.pacing import pacing_of
 from game.log.entries import Entry
 from game.log.records import (
     Acted,
@@ -86,7 +83,7 @@ def with_a_talk(scenario: Scenario) -> frozenset[str]:
 def case_time(scenario: Scenario, id: str, usual: timedelta, *, practice: bool = False) -> timedelta:
     """What this card takes at a table where a case takes so long as a rule."""
     card = scenario.dilemmas[id]
-    extra = TALK if card.inquiry is not None else ZERO
+    extra = pacing_of(scenario).talk if card.inquiry is not None else ZERO
     extra += TWIST if card.twist and not practice else ZERO
     return usual * (TWICE if id in worked_out(scenario) else 1) + extra
 
@@ -95,11 +92,12 @@ def plan_now(
     scenario: Scenario, state: State, so_far: Course, method: Method, debrief_at: datetime, now: datetime
 ) -> Plan:
     """What still fits."""
-    usual = pace(start_pace(method, state.voters), so_far.cases)
+    pacing = pacing_of(scenario)
+    usual = pace(pacing.case(method, state.voters), so_far.cases)
     ended = state.phase == "quarter_end"
     busy, open = ZERO, False
     if state.quarter == 0 or state.phase == "goal":
-        busy = BEFORE - so_far.played
+        busy = pacing.before - so_far.played
     elif state.case is not None and so_far.open is not None:
         takes = case_time(scenario, state.case.card, usual, practice=state.case.practice)
         busy, open = takes - so_far.open, True
@@ -117,7 +115,8 @@ def plan_now(
         open=open,
         twice=places_of(order, worked_out(scenario)),
         talks=places_of(order, with_a_talk(scenario)),
-        between=QUARTER,
+        between=pacing.quarter,
+        pacing=pacing,
     )
     # Where the length of the year was not agreed on, each quarter to come takes what there is time for.
     last = bool(state.agenda) and state.quarter >= quarters(scenario, state)

@@ -7,7 +7,8 @@ from typing import assert_never
 from game.apps.session.counting.box import Refused
 from game.apps.session.counting.seating import Method, default_method, method_in
 from game.apps.session.recording import Recording
-from game.apps.session.timing.clock import Plan, Stopwatch, start_pace, worked_out
+from game.apps.session.timing.clock import Plan, Stopwatch, worked_out
+from game.apps.session.timing.pacing import pacing_of
 from game.apps.session.timing.planning import GONE_BY, agreed_debrief, case_time, plan_now, with_a_talk
 from game.log.records import (
     Acted,
@@ -87,14 +88,17 @@ class Timekeeping(Recording):
         at, now = self.debrief_at, self._environment.clock()
         if at is None or self.state.phase == "over" or at < now - GONE_BY:
             return None
-        self._stopwatch = self._stopwatch or Stopwatch(with_a_talk(self.scenario), worked_out(self.scenario))
+        self._stopwatch = self._stopwatch or Stopwatch(
+            with_a_talk(self.scenario), worked_out(self.scenario), pacing_of(self.scenario).talk
+        )
         so_far = self._stopwatch.read(self._log.entries, now)
         return plan_now(self.scenario, self.state, so_far, self.method, at, now)
 
     def minutes_of(self, card: str) -> int:
         """About how many minutes this card takes at this table."""
         plan = self.plan()
-        usual = start_pace(self.method, self.state.voters) if plan is None else timedelta(minutes=plan.case)
+        usual = pacing_of(self.scenario).case(self.method, self.state.voters)
+        usual = usual if plan is None else timedelta(minutes=plan.case)
         return round(case_time(self.scenario, card, usual) / timedelta(minutes=1))
 
     @property

@@ -5,14 +5,17 @@ from datetime import timedelta
 from msgspec import Struct
 
 from game.apps.session.counting.seating import Method
-from game.apps.session.timing.clock import BEFORE, DEVICE, QUARTER, TALK, start_pace, worked_out
+from game.apps.session.timing.clock import worked_out
+from game.apps.session.timing.pacing import MINUTE, pacing_of
 from game.rules.scenario import Scenario
 
-ARRIVING, BREAK, DEBRIEF = timedelta(minutes=25), timedelta(minutes=18), timedelta(minutes=40)
-"""What an evening has beside playing: people who come in, coffee, and the conversation afterwards."""
+ARRIVING, BREAK = timedelta(minutes=25), timedelta(minutes=18)
+"""What an evening has beside playing and the conversation afterwards: people who come in, and coffee."""
 SITTING = timedelta(minutes=75)
 """Whoever plays no longer has no coffee in between."""
 MOST_CASES = 16
+SHORT = timedelta(minutes=30)
+"""Under this minutes are told in fives: ten are a third of it."""
 
 
 class YearLength(Struct, frozen=True):
@@ -25,8 +28,9 @@ class YearLength(Struct, frozen=True):
 
 
 def has_short_year(scenario: Scenario) -> bool:
-    """Whether the pack can be played in fewer quarters than it has."""
-    return scenario.shortest is not None and scenario.shortest < scenario.quarters
+    """Whether the pack can be played shorter than it is: in fewer quarters, or with the fewer cases that it proposes."""
+    shorter = scenario.shortest is not None and scenario.shortest < scenario.quarters
+    return shorter or usual_year(scenario) != whole_year(scenario)
 
 
 def whole_year(scenario: Scenario) -> YearLength:
@@ -34,6 +38,11 @@ def whole_year(scenario: Scenario) -> YearLength:
     return YearLength(
         scenario.quarters, max(scenario.quarters, min(scenario.quarters * scenario.agenda, _cards(scenario)))
     )
+
+
+def usual_year(scenario: Scenario) -> YearLength:
+    """The year of a table that says nothing: the one that the pack proposes, else the whole."""
+    return whole_year(scenario) if scenario.cases is None else year_of(scenario, scenario.cases)
 
 
 def fewest_cases(scenario: Scenario) -> int:
@@ -65,7 +74,7 @@ def year_of(scenario: Scenario, cases: int) -> YearLength:
 
 def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) -> YearLength:
     """The longest year for which so much time to play is enough, whichever cards come; `fits` says whether any is."""
-    case, most = start_pace(method, voters), most_cases(scenario)
+    case, most = pacing_of(scenario).case(method, voters), most_cases(scenario)
     found = 0
     for cases in range(1, most + 1):
         year = year_of(scenario, cases)
@@ -74,29 +83,43 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
     return year_of(scenario, found)
 
 
-def whole_evening(scenario: Scenario) -> int:
-    """About how many minutes all of a scenario takes with a small table on a device, in tens."""
-    return _in_tens(takes(scenario, whole_year(scenario), DEVICE))
-
-
-class ShortEvening(Struct, frozen=True):
-    """The shortest year of a scenario."""
+class EveningLength(Struct, frozen=True):
+    """A year of a scenario, and about how many minutes it is played with a small table on a device."""
 
     cases: int
     minutes: int
 
 
-def shortest_evening(scenario: Scenario) -> ShortEvening | None:
-    """About how many minutes the shortest year takes with a small table on a device, in tens; `None` where there is no shorter one."""
-    if not has_short_year(scenario):
-        return None
+def usual_evening(scenario: Scenario) -> EveningLength:
+    """That of a table that says nothing."""
+    return _evening(scenario, usual_year(scenario))
+
+
+def shortest_evening(scenario: Scenario) -> EveningLength | None:
+    """The shortest; `None` where there is no shorter one than the usual."""
     year = year_of(scenario, fewest_cases(scenario))
-    return ShortEvening(year.cases, _in_tens(takes(scenario, year, DEVICE)))
+    return _evening(scenario, year) if has_short_year(scenario) and year.cases < usual_year(scenario).cases else None
 
 
-def _in_tens(time: timedelta) -> int:
-    """In minutes, up to the next ten."""
-    return -(-(time // timedelta(minutes=1)) // 10) * 10
+def whole_evening(scenario: Scenario) -> EveningLength | None:
+    """The whole year; `None` where that is the usual one."""
+    year = whole_year(scenario)
+    return _evening(scenario, year) if year.cases > usual_year(scenario).cases else None
+
+
+def _evening(scenario: Scenario, year: YearLength) -> EveningLength:
+    return EveningLength(year.cases, about(takes(scenario, year, pacing_of(scenario).device)))
+
+
+def about(time: timedelta) -> int:
+    """In minutes, up to the next ten; up to the next five where it is short."""
+    step = 5 if time < SHORT else 10
+    return -(-(time // MINUTE) // step) * step
+
+
+def minutes_of_year(scenario: Scenario, year: YearLength, method: Method, voters: int) -> int:
+    """About how many minutes this table plays such a year."""
+    return about(takes(scenario, year, pacing_of(scenario).case(method, voters)))
 
 
 def has_break(year: YearLength, played: timedelta) -> bool:
@@ -108,4 +131,5 @@ def takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
     """How long such a year is played, where a case takes so long and those that take longer come: what is promised comes."""
     talks = sum(card.inquiry is not None for card in scenario.dilemmas.values() if card.only != "practice")
     cases = year.cases + min(year.cases, len(worked_out(scenario)))
-    return BEFORE + cases * case + TALK * min(year.cases, talks) + year.quarters * QUARTER
+    pacing = pacing_of(scenario)
+    return pacing.before + cases * case + pacing.talk * min(year.cases, talks) + year.quarters * pacing.quarter

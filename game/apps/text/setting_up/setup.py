@@ -5,17 +5,19 @@ from msgspec.structs import replace
 from game.apps.session import (
     SETUPS,
     TWO,
+    Method,
     YearLength,
     deal_roles,
     erase_day,
     form_of,
     has_depth,
     has_short_year,
+    minutes_of_year,
     most_cases,
     promise,
     room_words,
     usual_method,
-    whole_year,
+    usual_year,
     year_in,
     year_of,
 )
@@ -145,13 +147,16 @@ def _usual_seats(table: Table) -> tuple[Seat, ...]:
 
 
 def _year(scenario: Scenario, table: Table) -> YearLength:
-    """The year for which there is time; without a clock the whole."""
+    """The year for which there is time; without a clock the usual one."""
     if table.debrief_at is None:
-        return whole_year(scenario)
+        return usual_year(scenario)
+    return year_in(scenario, table.debrief_at - utc_now(), *_sits(table))
+
+
+def _sits(table: Table) -> tuple[Method, int]:
+    """How its votes come in, and of how many people."""
     assert table.seats is not None
-    voters = sum(seat.voters for seat in table.seats)
-    method = table.method or usual_method(table.way, table.seats)
-    return year_in(scenario, table.debrief_at - utc_now(), method, voters)
+    return table.method or usual_method(table.way, table.seats), sum(seat.voters for seat in table.seats)
 
 
 def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
@@ -161,7 +166,8 @@ def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
         if year.cases != table.cases:
             key = "setup.year_least" if year.cases > table.cases else "setup.year_most"
             terminal.say(key, cases=year.cases, quarters=year.quarters)
-        terminal.say("setup.year", cases=year.cases, quarters=year.quarters)
+        minutes = minutes_of_year(scenario, year, *_sits(table))
+        terminal.say("setup.year", cases=year.cases, quarters=year.quarters, minutes=minutes)
     if table.debrief_at is None:
         return
     room = _year(scenario, table)

@@ -4,6 +4,7 @@ from game.content.checking.sense.conditions import check_sense_of_conditions
 from game.content.checking.sense.dilemmas import check_sense_of_dilemmas
 from game.content.checking.sense.law_and_facts import check_law_and_facts
 from game.content.checking.sense.marks import check_marks
+from game.content.checking.sense.pace import check_pace
 from game.content.checking.sense.people import check_people
 from game.content.checking.sense.scale import check_sense_of_scale
 from game.content.checking.sense.texts import check_texts
@@ -12,6 +13,7 @@ SENSE = (
     check_sense_of_conditions,
     check_sense_of_dilemmas,
     check_sense_of_scale,
+    check_pace,
     check_law_and_facts,
     check_people,
     check_texts,

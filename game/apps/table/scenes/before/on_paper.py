@@ -5,8 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
-from game.apps.session.timing.clock import start_pace
-from game.apps.session.timing.year_length import YearLength, fewest_cases, most_cases, takes, whole_year, year_of
+from game.apps.session.timing.pacing import pacing_of
+from game.apps.session.timing.year_length import YearLength, fewest_cases, most_cases, takes, usual_year, year_of
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
@@ -62,13 +62,13 @@ class OnPaper(Quiet):
 
     @property
     def wished(self) -> tuple[int, int, int | None]:
-        """For how many seats, how many voters, and how many cases; `None`: as many as the pack has."""
+        """For how many seats, how many voters, and how many cases; `None`: as many as the pack proposes."""
         return self._seats, self._voters, self._cases
 
     @property
     def _year(self) -> YearLength:
         scenario = self._pack.scenario
-        return whole_year(scenario) if self._cases is None else year_of(scenario, self._cases)
+        return usual_year(scenario) if self._cases is None else year_of(scenario, self._cases)
 
     def page(self, voice: TableLanguage) -> Page:
         printing = self._printing
@@ -122,7 +122,7 @@ class OnPaper(Quiet):
         fewest, most = fewest_cases(scenario), most_cases(scenario)
         if fewest < most:
             steppers.append(_stepper(voice, "year_cases", year.cases, (fewest, most), self._set_cases))
-        played = takes(scenario, year, start_pace("tally", self._voters))
+        played = takes(scenario, year, pacing_of(scenario).case("tally", self._voters))
         key = "table.kit.year.one" if year.quarters == 1 else "table.kit.year"
         long = Label(
             "year",

@@ -8,9 +8,11 @@ from game.apps.session import (
     SETUPS,
     SetUp,
     has_depth,
+    minutes_of_year,
     most_cases,
     room_words,
     shortest_evening,
+    usual_evening,
     whole_evening,
     year_of,
 )
@@ -109,15 +111,14 @@ def _in_rows(cards: list[Node], rows: int) -> Node:
 
 
 def _facts(pack: Pack, behind: PackStanding, voice: TableLanguage) -> str:
-    """About how many minutes it takes, with how many people, and how many cases; and how short it can be."""
+    """About how many minutes it takes, with how many people, and how many cases; and how short or how long it can be."""
     scenario = pack.scenario
-    cases = scenario.quarters * scenario.agenda
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
-    facts = voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
-    told = [facts]
-    short = shortest_evening(scenario)
-    if short is not None:
-        told.append(voice.say("pack.short", minutes=short.minutes, cases=short.cases))
+    usual = usual_evening(scenario)
+    told = [voice.say("pack.facts", minutes=usual.minutes, least=people[0], most=people[1], cases=usual.cases)]
+    for key, other in (("pack.short", shortest_evening(scenario)), ("pack.long", whole_evening(scenario))):
+        if other is not None:
+            told.append(voice.say(key, minutes=other.minutes, cases=other.cases))
     if behind.changed:
         told.append(voice.say("pack.changed"))
     return " · ".join(told)
@@ -236,7 +237,12 @@ def length_shown(scene: SettingUp, voice: TableLanguage) -> list[Node]:
     if table.coded is not None:
         said = voice.say("code.stands_for", title=scenario.title, cases=year.cases, quarters=year.quarters)
         return [Label("room", said, size=19, tone="soft")]
-    said = voice.say("setup.year", cases=year.cases, quarters=year.quarters)
+    said = voice.say(
+        "setup.year",
+        cases=year.cases,
+        quarters=year.quarters,
+        minutes=minutes_of_year(scenario, year, table.votes_by, sum(table.voters)),
+    )
     if year.cases > table.time_for(scenario, scene.now()).cases or not table.time_for(scenario, scene.now()).fits:
         said = _room(scene, voice)
     least, most = year_of(scenario, 1).cases, most_cases(scenario)

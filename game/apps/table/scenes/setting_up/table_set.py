@@ -23,7 +23,7 @@ from game.apps.session import (
     read_time,
     roles_in_order,
     usual_method,
-    whole_year,
+    usual_year,
     year_in,
     year_of,
 )
@@ -202,10 +202,10 @@ class TableSet:
         return None
 
     def time_for(self, scenario: Scenario, now: datetime) -> YearLength:
-        """The year for which there is time; without a clock the whole."""
+        """The year for which there is time; without a clock the usual one."""
         at = self.moment("debrief", now)
         if at is None:
-            return whole_year(scenario)
+            return usual_year(scenario)
         begins = max(now, self.moment("starts", now) or now)
         return year_in(scenario, at - begins, self.votes_by, sum(self.voters))
 
