@@ -22,7 +22,7 @@ CARDS = 1_000
 KINDS = ("choice", "budget", "priority", "kitchen_table")
 
 HELP = "from game.cli import main; main(['--help'])"
-HELP_BARE = "import click, babel.dates, babel.numbers, babel.messages.pofile, msgspec"
+HELP_BARE = "import click, babel.dates, babel.numbers, msgspec"
 """The packages that help is made with."""
 
 FRAME = """

@@ -1,13 +1,17 @@
 """Every sentence has an id, a code, two languages and an explanation."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
 
+from game.apps.words import catalogue
+from game.apps.words.catalogues import sentences_of
 from game.content.codes import CODES, UNLISTED
+from game.rules.terms.text import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]
 IDS = re.compile(r'"(content\.[a-z0-9_.]+)"')
@@ -27,6 +31,43 @@ def sentences(language: str) -> dict[str, str]:
 
 def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_program_reads_its_catalogues_as_gettext_does(language: Language) -> None:
+    read: dict[str, str] = {}
+    for path in sorted((ROOT / "game" / "apps" / "words" / language).glob("*.po")):
+        with path.open("rb") as file:
+            there = {str(entry.id): str(entry.string) for entry in read_po(file) if entry.id and entry.string}
+        assert sentences_of(path.read_text(encoding="utf-8")) == there, path.name
+        read |= there
+    assert catalogue(language) == read
+
+
+def test_signs_of_their_own_and_lines_that_go_on_are_read_too() -> None:
+    written = r"""
+msgid ""
+msgstr "Language: nl\n"
+
+# a remark, with "quotes"
+msgid "a.b"
+msgstr ""
+"Een \"woord\" \\ en\n"
+"\tnog een."
+
+msgid "not.yet"
+msgstr ""
+
+#~ msgid "gone"
+#~ msgstr "Weg."
+
+msgid ""
+"on.two"
+msgstr "Twee."
+"""
+    with BytesIO(written.encode()) as file:
+        there = {str(entry.id): str(entry.string) for entry in read_po(file) if entry.id and entry.string}
+    assert sentences_of(written) == there == {"a.b": 'Een "woord" \\ en\n\tnog een.', "on.two": "Twee."}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

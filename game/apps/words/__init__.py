@@ -13,9 +13,9 @@ from string import Formatter
 from typing import Any, Literal
 
 from babel.dates import format_date, format_datetime, get_month_names
-from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
+from game.apps.words.catalogues import sentences_of
 from game.apps.words.stops import behind
 from game.rules.terms.text import Language, Message, Text, Words, message
 from game.rules.terms.untrusted_text import seen
@@ -33,10 +33,7 @@ def catalogue(language: Language) -> dict[str, str]:
     """Message id → sentence."""
     sentences: dict[str, str] = {}
     for path in sorted((HERE / language).glob("*.po")):
-        with path.open("rb") as file:
-            for entry in read_po(file):
-                if entry.id and isinstance(entry.id, str) and isinstance(entry.string, str) and entry.string:
-                    sentences[entry.id] = entry.string
+        sentences |= sentences_of(path.read_text(encoding="utf-8"))
     return sentences
 
 

@@ -5,7 +5,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 NAME = "keukentafel"
@@ -25,6 +24,9 @@ def command() -> str:
 
 def extra(name: str) -> str:
     """What brings the packages of an extra to this program, each in the range that it works with."""
+    # With it comes all of reading mail, which no start waits for.
+    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415
+
     try:
         lines = requires(NAME) or ()
     except PackageNotFoundError:  # run from its source, never installed

@@ -268,10 +268,10 @@ _IN_DUTCH = {
     "false": "nee onwaar no",
 }
 
-ENGLISH: dict[str, tuple[str, ...]] = {
-    dutch: tuple(english for english, words in _IN_DUTCH.items() if dutch in words.split())
-    for dutch in sorted({word for words in _IN_DUTCH.values() for word in words.split()})
-}
+_PAIRS = [(dutch, english) for english, words in _IN_DUTCH.items() for dutch in words.split()]
+ENGLISH: dict[str, tuple[str, ...]] = {dutch: () for dutch, _ in sorted(_PAIRS)}
+for _dutch, _english in dict.fromkeys(_PAIRS):
+    ENGLISH[_dutch] += (_english,)
 """A word of an author's → the words of the format that it can stand for."""
 
 DUTCH: dict[str, str] = {english: words.split()[0].replace("_", " ") for english, words in _IN_DUTCH.items()}
