@@ -76,19 +76,24 @@ class StatusPanel:
 
     def hang(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in HUNG:
-            ways = [self._side_by_side(detail, shares) for shares in SHARES]
-            heights = [way.place(paint, 0, 0, wide) for way in ways]
-            fit = [way for way, it in zip(ways, heights, strict=True) if it <= high and _legible(way, paint)]
-            if fit:
-                # The names that are broken over the fewest lines.
-                self._node = min(fit, key=lambda way: _lines(way, paint))
+            least: int | None = None
+            sides = self._sides(detail)
+            for way in (Beside(sides, shares=shares, gap=22, least=0) for shares in SHARES):
+                if paint.measured(way, wide) > high:
+                    continue
+                # The names that are broken over the fewest lines: the same rows are placed in each way in turn.
+                way.place(paint, 0, 0, wide)
+                lines = _lines(way, paint)
+                if _legible(way, paint) and (least is None or lines < least):
+                    least, self._node = lines, way
+            if least is not None:
                 return True
         return False
 
-    def _side_by_side(self, detail: Detail, shares: tuple[int, int]) -> Node:
+    def _sides(self, detail: Detail) -> list[Node]:
         """Money and the promise at the left, the meters at the right."""
         left = [*self._funds(detail), *self._troubles(detail), *self._promise(detail, short=True)]
-        return Beside([Column(left, gap=detail.gap), *self._indicators(detail)], shares=shares, gap=22, least=0)
+        return [Column(left, gap=detail.gap), *self._indicators(detail)]
 
     def measure(self, paint: Paint, room: int) -> int:
         return paint.measured(self._node, room)
