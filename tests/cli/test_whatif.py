@@ -30,7 +30,7 @@ def test_every_case_is_listed_with_what_was_chosen(over: Path) -> None:
     listed = run("whatif", str(over))
     assert listed.code == 0
     assert "Zaak 1:" in listed.said
-    assert listed.said.count("(dit kozen jullie)") + listed.said.count("  Jullie:") == listed.said.count("Zaak ")
+    assert listed.said.count("(dit was het besluit)") + listed.said.count("  Jullie:") == listed.said.count("Zaak ")
     assert f"whatif {over.name} --case 1 --choice A" in listed.said
 
 
@@ -48,7 +48,7 @@ def test_a_choice_is_asked_for_predicted_and_told_without_a_verdict(over: Path) 
                 "en": "This is for the talk in the room. The group has not approved anything yet.",
             }[language]
         )
-        start = {"nl": ("Stel, jullie kozen:", "Volgens dit spel:"), "en": ("Suppose", "According to this game:")}
+        start = {"nl": ("Stel, het besluit was:", "Volgens dit spel:"), "en": ("Suppose", "According to this game:")}
         assert lines[0].startswith(start[language][0])
         assert lines[1] == start[language][1]
     assert (

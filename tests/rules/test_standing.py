@@ -55,7 +55,7 @@ def test_the_price_and_the_forecast_have_it() -> None:
         "price.and",
         {
             "first": Message("price.fund", {"fund": at.scenario.funds["wmo"].name, "amount": -1_000}),
-            "second": Message("price.each_quarter", {"fund": at.scenario.funds["wmo"].name, "amount": -8_000}),
+            "second": Message("price.costs.each_quarter", {"fund": at.scenario.funds["wmo"].name, "amount": 8_000}),
         },
     )
     forecasts = []

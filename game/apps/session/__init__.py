@@ -1,5 +1,6 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
+from game.apps.session.advice import other_advice, rapporteur_decided
 from game.apps.session.approval.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.approval.before import (
     AgreementsBefore,
@@ -158,10 +159,12 @@ __all__ = [
     "most_cases",
     "name_twice",
     "nothing_hidden",
+    "other_advice",
     "parted_words",
     "places",
     "promise",
     "promise_words",
+    "rapporteur_decided",
     "read_code",
     "read_day",
     "read_time",

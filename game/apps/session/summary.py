@@ -1,6 +1,6 @@
 """What every front end tells of an evening and no view says: who decided a case, and how much came of the year."""
 
-from game.rules.decisions import decision_rule
+from game.apps.session.advice import other_advice, rapporteur_decided
 from game.rules.terms.text import Message, message
 from game.rules.views import CaseView, View
 from game.rules.views.shapes import GoalView
@@ -53,8 +53,11 @@ def promise_words(goal: GoalView, *, short: bool) -> Message:
 
 def decided_words(case: CaseView, rapporteur: str) -> Message:
     """Who decided, or that nobody did; `rapporteur`: its name at this table. Of what is put to no works council."""
-    if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
-        return message("page.how.rapporteur", seat=rapporteur)
+    if rapporteur_decided(case):
+        other = other_advice(case)
+        if other is None:
+            return message("page.how.rapporteur", seat=rapporteur)
+        return message("page.how.rapporteur.other", seat=rapporteur, advice=other)
     if case.fallback is not None:
         return message("page.how.fallback_closed", option=case.fallback)
     return message(f"page.how.{case.how or 'undecided'}")

@@ -26,7 +26,7 @@ def price(
     each = summed(certain_moves((*consequences.each_quarter, *more.each_quarter)), "fund")
     parts = [_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)]
     parts += [
-        message("price.each_quarter", fund=fund.name, amount=each[id] * times)
+        message(f"price.{_verb(each[id])}.each_quarter", fund=fund.name, amount=abs(each[id]) * times)
         for id, fund in scenario.funds.items()
         if each.get(id)
     ]
@@ -41,10 +41,14 @@ def with_free(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _part(scenario: Lookup, id: str, amount: int, times: int) -> Message:
-    fund = scenario.funds[id].name
+    fund, verb, one = scenario.funds[id].name, _verb(amount), abs(amount)
     if times > 1:
-        return message("price.line", fund=fund, one=amount, times=times, amount=amount * times)
-    return message("price.fund", fund=fund, amount=amount)
+        return message(f"price.{verb}.line", fund=fund, one=one, times=times, amount=one * times)
+    return message(f"price.{verb}", fund=fund, amount=one)
+
+
+def _verb(amount: int) -> str:
+    return "costs" if amount < 0 else "brings"
 
 
 def certain_moves(effects: Iterable[Effect]) -> tuple[Move, ...]:

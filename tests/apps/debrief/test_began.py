@@ -24,7 +24,7 @@ def test_it_says_what_was_chosen_before_and_tells_what_was_told(tmp_path: Path) 
         recorder.play()
         told = debrief(recorder.evening(), "nl")
         second = told.decisions[1]
-        why = "Deze zaak begon zo, omdat jullie eerder kozen: Laat het eerst onderzoeken (Het tarief is te laag)."
+        why = "Deze zaak begon zo, omdat eerder besloten was: Laat het eerst onderzoeken (Het tarief is te laag)."
         assert (why in second.about) == began
         assert second.question.startswith("Het onderzoek is klaar." if began else "Het contract voor hulp thuis")
         assert told.year.ending is not None

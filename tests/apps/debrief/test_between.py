@@ -39,7 +39,7 @@ def test_it_stands_between_the_ballots_and_what_did_not_come_is_named_once(tmp_p
     assert first.between.text == twists.pop(came)
     place = first.ballots.index(first.between.text)
     assert 0 < place < len(first.ballots) - 1
-    assert first.between.chose == f"Na het gesprek en dit bericht kozen jullie: {first.chosen[0]}"
+    assert first.between.chose == f"Na het gesprek en dit bericht werd het besluit: {first.chosen[0]}"
     (other,) = twists.values()
     assert first.between.others == (f"Dit bericht had ook kunnen komen: {other}",)
     asks: dict[Language, str] = {"nl": "Wat deed dit bericht met jullie keuze?", "en": "What did this message do"}

@@ -164,7 +164,7 @@ def test_what_was_said_is_told_as_said_and_never_as_no_decision(tmp_path: Path) 
         told = " ".join(epilogue_lines(language, view(recorder.scenario, recorder.state)))
         assert said in told
         assert no not in told
-    for text in ("Jullie namen geen besluit", "Onze besluiten", "Eerst besloten jullie"):
+    for text in ("Jullie namen geen besluit", "De besluiten", "Eerst was het besluit"):
         assert text not in page(recorder.evening(), "nl")
 
 

@@ -131,7 +131,7 @@ def test_without_the_decisions_nothing_of_the_year_is_on_it(recorder: Recorder) 
     made = of(only_approved(evening, Approval(EVENING, ())))
     told = words(made)
     assert pages(made) == 2
-    assert "Onze besluiten" not in told
+    assert "De besluiten" not in told
     assert "Ons jaar" not in told
     assert not [it.title for it in debrief(evening, "nl").decisions if it.title in told]
 

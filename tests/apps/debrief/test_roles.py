@@ -29,7 +29,7 @@ def test_core_values_stand_beside_what_decisions_served(recorder: Recorder) -> N
     shut(recorder)
     core = debrief(recorder.evening(), "nl").core
     assert core is not None
-    assert core.columns == ("Vooraf gekozen", "In onze besluiten")
+    assert core.columns == ("Vooraf gekozen", "In de besluiten")
     assert [(row.name, *row.cells) for row in core.rows] == [
         ("Nabijheid", "5", "Van de twee keer dat ‘Nabijheid’ kon, kozen jullie het twee keer."),
         ("Gelijkheid", "2", "Dat kon deze avond niet."),
@@ -71,7 +71,7 @@ def test_roles_get_a_word_when_the_year_is_over(recorder: Recorder) -> None:
 def test_a_role_that_decisions_did_not_touch_gets_no_measure(recorder: Recorder) -> None:
     recorder.play(until=lambda state: state.phase == "quarter")
     recorder.control(actions.Finish())
-    assert {room for _, _, room, _ in rooms(recorder)} == {"Jullie besluiten raakten dit niet."}
+    assert {room for _, _, room, _ in rooms(recorder)} == {"De besluiten raakten dit niet."}
 
 
 def test_a_role_whose_meters_all_went_the_other_way_got_little_room(tmp_path: Path) -> None:

@@ -101,5 +101,5 @@ def test_what_the_table_decided_is_counted_once_and_a_default_never(waterkant: P
     told = {many: taken_words(replace(seen, decisions=seen.decisions[:many]), "page.taken").id for many in (0, 1)}
     assert told == {0: "page.taken.none", 1: "page.taken.one"}
     assert taken_words(seen, "page.taken") == message("page.taken", count=2)
-    assert "Jullie namen 2 besluiten." in " ".join(epilogue_lines("nl", replace(seen, year=YEAR)))
+    assert "Er zijn 2 besluiten genomen." in " ".join(epilogue_lines("nl", replace(seen, year=YEAR)))
     session.close()

@@ -76,5 +76,5 @@ def test_what_came_of_no_decision_is_not_called_a_decision(window: Window, tmp_p
         hands.press("on")
         read = words(window)
     assert "Doordat jullie niet besloten." in read
-    assert "Door jullie besluit." not in read
+    assert "Door het besluit." not in read
     session.close()

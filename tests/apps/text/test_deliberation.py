@@ -170,7 +170,7 @@ def test_a_minority_adds_a_statement_without_a_name(waterkant: Pack, tmp_path: P
 
 def test_a_reason_is_completed_later_also_after_the_year(full: Pack, tmp_path: Path) -> None:
     session = begin(full, tmp_path)
-    assert "Jullie namen nog geen besluit" in types(session, "reden")
+    assert "Er is nog geen besluit genomen" in types(session, "reden")
     while session.view().prompts:
         session.do(bot_action(session.scenario, session.state, 3))
     assert session.state.decisions

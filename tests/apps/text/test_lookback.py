@@ -74,7 +74,7 @@ def test_the_group_chooses_predicts_and_agrees(session: Session) -> None:
     for words in (
         "Stap 1 van 9 · 2 minuten",
         "Eerst jullie eigen momenten",
-        "Jullie reden",
+        "De reden",
         WHY,
         "Wie belt ons terug?",
     ):
@@ -90,7 +90,7 @@ def test_who_chose_no_decision_yet_chooses_one_where_another_choice_is_asked_for
     case = next(it.number for it in ToldBack(session).cases if ToldBack(session).open_case(it.number) is not None)
     screen = led(session, *[""] * 6, str(case), *[""] * 8)
     asked = screen.split("Stap 6 van")[1].split("Stap 7 van")[0]
-    assert asked.index("Over welk besluit willen jullie praten?") < asked.index("Stel, jullie kozen anders.")
+    assert asked.index("Over welk besluit willen jullie praten?") < asked.index("Stel, er was anders besloten.")
 
 
 def test_nothing_of_another_choice_is_told_before_the_prediction(session: Session) -> None:

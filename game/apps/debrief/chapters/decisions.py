@@ -1,4 +1,4 @@
-"""*Onze besluiten*: each case from its question to what came back later."""
+"""*De besluiten*: each case from its question to what came back later."""
 
 from typing import assert_never
 
@@ -7,6 +7,7 @@ from game.apps.debrief.chapters.began import began_so, heard_there
 from game.apps.debrief.chapters.between import between
 from game.apps.debrief.chapters.comebacks import Reopened, comeback, of_case, own_words
 from game.apps.debrief.chapters.council import also, council
+from game.apps.debrief.chapters.decider import decider, names_rapporteur
 from game.apps.debrief.chapters.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.chapters.worked import worked
 from game.apps.debrief.pieces import BroughtLine, Listing, Pair, Reason
@@ -51,6 +52,7 @@ def decision(
         now = now if case.came == "skipped" else (*asked, *now)
         return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)
     seen, told_council = case.seen, council(voice, story, case)
+    by = decider(voice, evening, case)
     return DecisionPage(
         number=case.number,
         title=title,
@@ -71,7 +73,8 @@ def decision(
         worked=worked(voice, texts, case.learned),
         council=told_council,
         ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows_counts(case.key) else (),
-        outcome=voice.say(f"debrief.outcome.{case.came}"),
+        outcome=by.outcome if told_council is None else "",
+        decider=by if told_council is None else None,
         chosen=lines(voice, case.rows),
         added=() if told_council is not None else tuple(voice.words(text) for text in case.added),
         remarks=_remarks(voice, scenario, case),
@@ -101,11 +104,9 @@ def _about(voice: PageLanguage, seen: CaseView) -> tuple[str, ...]:
 
 def _led(voice: PageLanguage, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
     """Which seats led, by their colours, and the roles they played, where that may be told."""
-    if not evening.shows("rapporteurs") or story.scenario.settings.outside == "one_voice":
+    if not names_rapporteur(evening):
         return ()
     seats = {seat.id: seat for seat in seat_views(story.scenario, story.end)}
-    if len(seats) == 1:
-        return ()
     names = []
     for id in (seen.rapporteur, *(() if seen.together is None else (seen.together,))):
         name, role = voice.seat(id), seats[id].role if evening.shows(role_item(id)) else None

@@ -1,8 +1,11 @@
 """What stands first: what the evening was, the promise and what came of it, three moments, the decisions in short."""
 
+from collections.abc import Iterator
+
 from game.apps.debrief.chapters.appendix import owner_of
 from game.apps.debrief.chapters.ballots import lines
 from game.apps.debrief.chapters.comebacks import Reopened, decided_later, of_case
+from game.apps.debrief.chapters.decider import by_rapporteur, decider
 from game.apps.debrief.chapters.decisions import reason_of
 from game.apps.debrief.chapters.moments import moments_of
 from game.apps.debrief.chapters.questions import three
@@ -53,7 +56,8 @@ def opening(
 def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[PlayedCase, ...]) -> str:
     scenario, people = evening.scenario, _people(voice, story)
     directed = [case for case in cases if case.directed]
-    decided = len(cases) - len(directed)
+    advised = sum(by_rapporteur(case) for case in cases)
+    decided = len(cases) - len(directed) - advised
     quarters, short = story.quarters, evening.cut_short
     where = message("debrief.where" if scenario.canteen is None else "debrief.where.organisation")
     if evening.decisions and (short is not None or not story.over):
@@ -73,7 +77,7 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.decisions and any(case.spoke and not case.settled for case in directed):
         told.append(voice.say("debrief.what.unanswered"))
     if evening.decisions and (decided or not directed):
-        told.append(voice.say(_how_many(story, evening, decided), people=people, decided=voice.times(decided)))
+        told.extend(_by_table(voice, story, evening, decided, advised))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
     if (typed := typed_in(evening.entries)) is not None:
@@ -82,6 +86,19 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     if evening.whole:
         told.append(voice.say("debrief.is.game"))
     return " ".join(told)
+
+
+def _by_table(voice: PageLanguage, story: Story, evening: Evening, decided: int, advised: int) -> Iterator[str]:
+    """How many decisions the table took, and on how many cases it advised and its rapporteur decided."""
+    people = _people(voice, story)
+    if not evening.whole:
+        both = decided + advised
+        yield voice.say(_how_many(story, evening, both), people=people, decided=voice.times(both))
+    elif decided or not advised:
+        yield voice.say(_how_many(story, evening, decided), people=people, decided=voice.times(decided))
+    if advised:
+        key = "debrief.what.advised_too" if decided or not evening.whole else "debrief.what.advised"
+        yield voice.say(key if advised > 1 else f"{key}_one", people=people, advised=voice.times(advised))
 
 
 def _how_many(story: Story, evening: Evening, decided: int) -> str:
@@ -137,12 +154,14 @@ def _drawn_level(level: int, top: int) -> int:
 
 def _in_short(voice: PageLanguage, evening: Evening, case: PlayedCase, back: tuple[Reopened, ...]) -> InShort:
     revised = next((it for it in reversed(of_case(case, back)) if it.went == "revised"), None)
+    by = decider(voice, evening, case)
     return InShort(
         number=case.number,
         title=voice.words(case.card.title),
         quarter=voice.say("debrief.in_quarter", quarter=case.quarter) if case.quarter else "",
         chosen=_chosen(voice, case.rows) if case.counts else _put(voice, case) if case.directed else "",
-        own=not case.directed,
+        who="" if case.directed else by.paper,
+        advice=by.advice,
         reason=reason_of(voice, evening, case) if case.reason is not None else None,
         revised=""
         if revised is None

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from game.apps.debrief.chapters.between import Between
 from game.apps.debrief.chapters.council import CouncilTold
+from game.apps.debrief.chapters.decider import Decider
 from game.apps.debrief.chapters.impressed import ImpressionsTold
 from game.apps.debrief.chapters.other_year import OtherTold
 from game.apps.debrief.pieces import (
@@ -85,6 +86,8 @@ class DecisionPage(Struct, frozen=True):
     ballots: tuple[str | Listing | Counted, ...] = ()
     """Sentences, lists and tables, in order: exactly what became public."""
     outcome: str = ""
+    decider: Decider | None = None
+    """Who decided, in the words of a paper; of what was put to a works council nobody at the table."""
     chosen: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     """What the table added to it in the talk."""

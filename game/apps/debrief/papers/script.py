@@ -51,8 +51,8 @@ class _Script:
         later = list(self._later())
         if later:
             yield self._slide("later", later)
-        # What would have been where the table chose otherwise is known only of what it chose itself.
-        if any(one.own for one in first.decisions):
+        # What another decision would have come to is not known of what a director decides.
+        if any(one.who for one in first.decisions):
             yield self._slide("other", ())
         if self._it.steering:
             yield self._slide("counted", [one.name for one in self._it.steering])
@@ -91,7 +91,10 @@ class _Script:
         """Before and after the talk: counts as far as they are public, the decision and its reason."""
         table = next((it for it in one.ballots if isinstance(it, Counted)), None)
         say = self._voice.say
-        chosen: tuple[str, ...] = (f"{say('papers.chose')} {'; '.join(one.chosen)}",) if one.chosen else ()
+        who, advice = ("", "") if one.decider is None else (one.decider.paper, one.decider.advice)
+        chosen: tuple[str, ...] = (
+            (f"{who} {'; '.join(one.chosen)}", *((advice,) if advice else ())) if one.chosen else ()
+        )
         if one.council is not None:
             put = one.council
             asked = (

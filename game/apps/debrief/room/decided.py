@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.chapters.council import CouncilTold, council
+from game.apps.debrief.chapters.decider import decider
 from game.apps.debrief.chapters.decisions import reason_of
 from game.apps.debrief.chapters.other_year import decided_words
 from game.apps.debrief.pieces import Pair
@@ -56,7 +57,7 @@ class DecidedTold(Struct, frozen=True):
     moved: str
     """What changed most in the talk; empty where nothing is known of it."""
     above: str
-    """Whether the table decided, passed it without debate, did not decide, or a director did; empty where nobody decided."""
+    """Whether the table decided or its rapporteur, passed it without debate, did not decide, or a director did; empty where nobody decided."""
     decided: str
     """What was decided; where nothing was, that."""
     reason: str
@@ -87,7 +88,7 @@ def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | N
     counts = _counts(voice, case)
     reason = reason_of(voice, told.evening, case)
     spoken = council(voice, told.story, case)
-    above, words = _outcome(voice, case, spoken)
+    above, words = _outcome(voice, told, case, spoken, spelled=not counts)
     return DecidedTold(
         number=number,
         title=voice.words(case.card.title),
@@ -101,11 +102,16 @@ def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | N
     )
 
 
-def _outcome(voice: RoomLanguage, case: PlayedCase, spoken: CouncilTold | None) -> tuple[str, str]:
+def _outcome(
+    voice: RoomLanguage, told: ToldBack, case: PlayedCase, spoken: CouncilTold | None, *, spelled: bool
+) -> tuple[str, str]:
     if spoken is not None:
         return voice.say("debrief.council.decided"), spoken.decided
     if case.value is None:
         return "", voice.say(f"debrief.outcome.{case.came}")
+    by = decider(voice, told.evening, case, spelled=spelled)
+    if not by.own:
+        return by.outcome, decided_words(voice, case.rows)
     above = "lookback.decided" if case.came == "decided" else f"lookback.decided.{case.came}"
     return voice.say(above), decided_words(voice, case.rows)
 

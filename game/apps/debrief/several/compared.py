@@ -92,7 +92,8 @@ def _answer(voice: PageLanguage, scenario: Scenario, case: TableCase | None, *, 
         return TableAnswer(voice.say("compare.not_decided"), "")
     said = "" if case.reason == "" else voice.written(case.reason)
     rows = (row for row in scenario.dilemmas[case.key[0]].account(case.value) if row.chosen)
-    how = [voice.say(f"compare.mark.{mark}") for mark in case.marks if mark in TOLD]
+    by = [] if case.by == "table" else [voice.say(f"compare.by.{case.by}")]
+    how = [*by, *(voice.say(f"compare.mark.{mark}") for mark in case.marks if mark in TOLD)]
     decided = "; ".join(_row(voice, row) for row in rows)
     return TableAnswer(f"{decided} ({', '.join(how)})" if how else decided, said)
 

@@ -5,9 +5,11 @@ It is made of an evening here; whatever else can say the same of a table, in wha
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct
 
+from game.apps.debrief.chapters.decider import advised_otherwise, by_rapporteur
 from game.apps.debrief.told.approved import told_cases
 from game.apps.debrief.told.cases import PlayedCase
 from game.apps.debrief.told.evening import CaseKey, Evening
@@ -21,6 +23,10 @@ OF_COUNTS: tuple[Mark, ...] = ("unanimous", "narrow")
 """Marks that say how many chose something: they stay with the table."""
 
 
+By = Literal["table", "rapporteur", "rapporteur_other"]
+"""Who decided: the table, or its rapporteur, as most advised or otherwise."""
+
+
 class TableCase(Struct, frozen=True):
     """What one table did with a case."""
 
@@ -32,6 +38,8 @@ class TableCase(Struct, frozen=True):
     """In its own words; `None` where those were forgotten, empty where it gave or approved none."""
     marks: tuple[Mark, ...] = ()
     """How it was decided, as far as that is for other tables."""
+    by: By = "table"
+    """Who decided it; on a sheet it does not stand."""
 
 
 class TableTold(Struct, frozen=True):
@@ -97,7 +105,13 @@ def _case(evening: Evening, told: Story, case: PlayedCase, key: CaseKey) -> Tabl
     reason = "" if case.reason is None or not case.counts else evening.texts.get(case.reason)
     closed = [it for it in told.end.decisions if (it.card, it.occurrence) == case.key]
     marks = tuple(mark for it in closed for mark in it.marks if mark not in OF_COUNTS)
-    return TableCase(key, case.value if case.counts else None, reason, marks)
+    return TableCase(key, case.value if case.counts else None, reason, marks, _by(evening, case))
+
+
+def _by(evening: Evening, case: PlayedCase) -> By:
+    if not by_rapporteur(case):
+        return "table"
+    return "rapporteur" if advised_otherwise(evening, case) is None else "rapporteur_other"
 
 
 def _height(table: Story, state: State, place: int) -> int | None:

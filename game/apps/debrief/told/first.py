@@ -69,8 +69,10 @@ class InShort(Struct, frozen=True):
     title: str
     quarter: str
     chosen: str
-    own: bool
-    """Whether the table chose it itself; else it is what a works council said, and what its director decided."""
+    who: str
+    """Who decided it; empty of what a works council said, and what its director decided."""
+    advice: str
+    """What the table advised, where its rapporteur decided otherwise; else empty."""
     reason: Reason | None
     """`None` where there are no words of the table's to tell."""
     revised: str

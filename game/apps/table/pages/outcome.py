@@ -1,5 +1,6 @@
 """What was decided and what it changes, each with its cause; what the paper makes of it; what was never asked."""
 
+from game.apps.session import rapporteur_decided
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk
 from game.apps.table.pages.decided import how_words, result, result_of
@@ -145,7 +146,9 @@ def _said(desk: Desk, size: float, *, minority: bool) -> Node:
     if case.reason is None:
         above, words = (how_words(desk) if decided else ""), decided or how_words(desk)
     else:
-        above, words = decided or how_words(desk), f"“{desk.written(case.reason)}”"
+        # Who decided stands above the reason too, where that was not the table.
+        how = f"{how_words(desk)} {decided}" if decided and rapporteur_decided(case) else decided or how_words(desk)
+        above, words = how, f"“{desk.written(case.reason)}”"
     return Quote("reason", words, above=above, below=below, size=size, strong=True, fill=True)
 
 
