@@ -43,7 +43,8 @@ def told_counts(told: Debrief) -> dict[str, int]:
     put = directed(told)
     cover = next((int(fact.text) for fact in told.cover.facts if fact.name == "Besluiten"), 0)
     flags = {flag.number for column in told.year.flags for flag in column if flag.decided} - put
-    own = {it.number for it in told.decisions if it.outcome.startswith("Jullie besluit")}
+    by_rapporteur = {it.number for it in told.decisions if it.decider is not None and not it.decider.own}
+    own = {it.number for it in told.decisions if it.outcome.startswith("Jullie besluit")} | by_rapporteur
     later = {it.number for it in told.decisions if any("werd herzien" in back.went for back in it.back)}
     return {"cover": cover, "flags": len(flags), "outcomes": len(own | later)}
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.debrief.chapters.decider import by_rapporteur
 from game.apps.debrief.room import (
     RoomLanguage,
     ToldBack,
@@ -75,7 +76,8 @@ def test_what_was_not_decided_is_not_called_a_decision_and_for_and_against_have_
     for case in told.cases:
         found = decided(voice, told, case.number)
         assert found is not None
-        assert (found.above == "Jullie besluit") == (case.came == "decided")
+        assert (found.above == "Jullie besluit") == (case.came == "decided" and not by_rapporteur(case))
+        assert (" besloot, " in found.above) == by_rapporteur(case)
         if case.finals and case.finals[-1].proposal and case.finals[-1].public.counts:
             assert {row.letter for row in found.counts[-1].rows} == {""}
         if found.moved:
