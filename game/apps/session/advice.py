@@ -41,12 +41,12 @@ def _most(final: BallotView) -> tuple[Words, ...]:
     if isinstance(lead, Message):
         named = lead.values.get("items", lead.values.get("item")) if lead.id == "verdict.advised" else None
         return tuple(_parts(named)) if isinstance(named, Text | Message) else ()
-    counts = {it.words: it.count for it in final.counts}
+    counts = [(it.words, it.count) for it in final.counts]
     if final.names:
         chosen = [words for _, words in final.names if words != BLANK]
-        counts = {words: chosen.count(words) for words in chosen}
-    most = max(counts.values(), default=0)
-    return tuple(words for words, count in counts.items() if count == most) if most else ()
+        counts = [(words, chosen.count(words)) for place, words in enumerate(chosen) if words not in chosen[:place]]
+    most = max((count for _, count in counts), default=0)
+    return tuple(words for words, count in counts if count == most) if most else ()
 
 
 def _parts(words: Words) -> Iterator[Words]:

@@ -19,8 +19,11 @@ from game.apps.session import Session
 from game.log import Approval
 from game.log.told.approval import decision_item
 from game.rules import actions
+from game.rules.state import Case
+from game.rules.terms.value import Ranked
 from tests.apps.debrief.paper import needs_poppler, words
 from tests.apps.debrief.recorder import EVENING, Recorder, at_stage, table
+from tests.narrow import as_a
 from tests.shipped import pack_of
 
 FEW, MANY = ("Geef de sleutel aan de bewoners", "Betaal een gastvrouw voor drie avonden")
@@ -29,9 +32,9 @@ THEIRS = ("Jullie besluit", "Wij kozen", "namen samen")
 VOICE = PageLanguage("nl")
 
 
-def recorded(folder: Path, chosen: str, *, rule: str = "executive_after_advice", **changes: object) -> Recorder:
+def recorded(folder: Path, chosen: str, *, rule: str = "executive_after_advice", reveal: str = "counts") -> Recorder:
     """A year with one case: two of seven for giving the key, five for the host; then the rapporteur takes `chosen`."""
-    setup = table(decision=rule, form="cards", **changes)
+    setup = table(decision=rule, form="cards", reveal=reveal)
     recorder = Recorder(folder, pack_of("examples/choice"), setup)
     recorder.play(until=at_stage("final_ballot"))
     recorder.vote(2, 5)
@@ -115,3 +118,19 @@ def test_tables_beside_one_another_say_it(tmp_path: Path) -> None:
     said = [answer.decided for answer in case.answers]
     assert ["de rapporteur besloot, anders dan de tafel adviseerde" in it for it in said] == [True, False, False]
     assert ["de rapporteur besloot" in it for it in said] == [True, True, False]
+
+
+@pytest.mark.parametrize(("votes", "advice"), [((6, 1), "neem het voorstel over"), ((1, 6), "")])
+def test_of_a_proposal_the_advice_is_for_or_against_it(tmp_path: Path, votes: tuple[int, int], advice: str) -> None:
+    setup = table(decision="executive_after_advice", form="cards", reveal="counts")
+    recorder = Recorder(tmp_path / "s", pack_of("examples/priority"), setup)
+    recorder.play(until=lambda state: state.case is not None and state.case.step == "vote")
+    recorder.vote(*votes)
+    case = as_a(Case, recorder.state.case)
+    proposal = as_a(Ranked, case.proposal)
+    recorder.do(actions.Rank("decide", tuple(reversed(proposal.order))))
+    recorder.play()
+    recorder.log.close()
+    first = next(it for it in cases(story(recorder.evening())) if it.counts)
+    other = advised_otherwise(recorder.evening(), first)
+    assert ("" if other is None else VOICE.words(other)) == advice
