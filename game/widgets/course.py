@@ -1,5 +1,6 @@
 """How a number went so far, where it is expected to go, and a line that was drawn for it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -35,6 +36,10 @@ class CourseData(Struct, frozen=True):
     """The line that was drawn."""
     now_words: str = ""
     bound_words: str = ""
+    start_words: str = ""
+    """The amount at the start."""
+    end_words: str = ""
+    """The amount that is expected at the last step; empty where it is that already."""
 
 
 class CourseChart(Widget):
@@ -69,7 +74,8 @@ class CourseChart(Widget):
         )
         paint.surface.fill(theme.ink, Rect(rect.x, room.bottom, rect.width, paint.px(1.5)))
         last = len(data.steps) - 1
-        for place, words in enumerate(data.steps):
+        steps = self._steps(paint, rect.width)
+        for place, words in enumerate(steps):
             weight: Weight = "bold" if place == data.now else "regular"
             wide = paint.width(words, size, weight)
             left = inner.x + round(inner.width * place / last) - wide // 2
@@ -78,13 +84,34 @@ class CourseChart(Widget):
             paint.text(words, (left, room.bottom + paint.px(2)), size, weight, wide + 9, colour)
         self._words(paint, inner)
 
+    def _steps(self, paint: Paint, room: int) -> tuple[str, ...]:
+        """What stands under each step; of those between the first and the last only the end where all are too wide."""
+        steps, gap = self._data.steps, paint.px(14)
+        each = room // max(1, len(steps) - 1)
+        if all(paint.width(words, self.size, "bold") + gap <= each for words in steps[1:-1]) and len(steps) < 5:
+            return steps
+        return tuple(
+            words if place in (0, len(steps) - 1) else words.rpartition(" ")[2] for place, words in enumerate(steps)
+        )
+
     def _words(self, paint: Paint, inner: Rect) -> None:
         """The amount now beside its dot, and what the line stands for, each where it covers least of the way."""
         theme, data, size = paint.theme, self._data, self.size
         high = line_height(paint.size(size))
         now = self._now_place(paint, inner, high)
+        taken = [now]
+        ends = ((data.start_words, data.been[0]), (data.end_words, (len(data.steps) - 1, data.expected[0])))
+        for words, (along, number) in ends:
+            # At the start of the year now and the start are one place.
+            if words and (along, number) != data.been[-1]:
+                at = self._end_place(paint, inner, words, _at(data, inner, along, number), taken)
+                taken.append(at)
+                paint.panel(
+                    at.inflate(paint.px(6), -paint.px(4)), fill=self._ground(paint, at.centery, inner), radius=6
+                )
+                paint.text(words, at.topleft, size, "regular", at.width + 9, theme.ink)
         if data.bound is not None:
-            place = self._bound_place(paint, inner, high, now)
+            place = self._bound_place(paint, inner, high, taken)
             paint.panel(
                 place.inflate(paint.px(6), -paint.px(6)), fill=self._ground(paint, place.centery, inner), radius=4
             )
@@ -101,15 +128,23 @@ class CourseChart(Widget):
         places += [Rect(left, y - high // 2, wide, high) for left in lefts[1:]]
         return self._freest(paint, inner, places)
 
-    def _bound_place(self, paint: Paint, inner: Rect, high: int, now: Rect) -> Rect:
+    def _end_place(self, paint: Paint, inner: Rect, words: str, at: tuple[int, int], taken: list[Rect]) -> Rect:
+        """Above the end or under it, or beside it: where nothing else stands."""
+        high, wide, gap = line_height(paint.size(self.size)), paint.width(words, self.size), paint.px(8)
+        x, y = at
+        lefts = (x - wide // 2, x + gap, x - gap - wide)
+        places = [Rect(left, top, wide, high) for top in (y - gap - high, y + gap, y - high // 2) for left in lefts]
+        return self._freest(paint, inner, places, taken)
+
+    def _bound_place(self, paint: Paint, inner: Rect, high: int, taken: list[Rect]) -> Rect:
         """Right under the line or right above it, at either end."""
         _, y = _at(self._data, inner, 0, self._data.bound or 0)
         wide = paint.width(self._data.bound_words, self.size, "bold")
         ends = (inner.right - wide, inner.x)
         places = [Rect(left, top, wide, high) for top in (y + paint.px(2), y - high - paint.px(1)) for left in ends]
-        return self._freest(paint, inner, places, now)
+        return self._freest(paint, inner, places, taken)
 
-    def _freest(self, paint: Paint, inner: Rect, places: list[Rect], taken: Rect | None = None) -> Rect:
+    def _freest(self, paint: Paint, inner: Rect, places: list[Rect], taken: Sequence[Rect] = ()) -> Rect:
         """The first of the places that covers least: the way, the line, other words; and that stays inside."""
         data = self._data
         line = None if data.bound is None else _at(data, inner, 0, data.bound)[1]
@@ -120,7 +155,7 @@ class CourseChart(Widget):
         def covers(place: Rect) -> int:
             crossed = 12 * (line is not None and place.top + 2 < line < place.bottom - 2)
             outside = 0 if room.top - place.height <= place.top and place.bottom <= room.bottom else 200
-            words = 100 * (taken is not None and place.inflate(paint.px(6), 0).colliderect(taken))
+            words = 100 * sum(place.inflate(paint.px(6), 0).colliderect(it) for it in taken)
             return crossed + outside + words + sum(map(place.collidepoint, way))
 
         return min(kept, key=covers)

@@ -70,10 +70,11 @@ def test_what_an_answer_would_bring_shows_to_the_facilitator_alone_until_the_tab
             continue
         card = scenario_.dilemmas[state.case.card]
         added = [f"options.{it.option}.amendments.{it.amendment}." for it in state.case.additions]
+        left = quarters(scenario_, state) - max(1, state.quarter) + 1
         later = [
             it
             for it in card.effects()
-            if it.after and not it.announced and "later" in it.at
+            if 0 < it.after <= left and not it.announced and "later" in it.at
             if ".amendments." not in it.at or it.at.startswith(tuple(added))
         ]
         names = {it.at.split(".")[1] for it in later} & set(card.names())

@@ -12,6 +12,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.terms.references import Addition
 from game.rules.terms.text import Text, Words, message
+from game.rules.year import quarters
 
 AnswerPart = Literal["chosen", "served", "waits", "least", "more"]
 """Of an answer with amounts or places, which part: what is served or waits, the least money or more."""
@@ -51,20 +52,23 @@ def ahead(scenario: Scenario, state: State) -> tuple[AheadView, ...]:
     question = card.question(sight(scenario, state), "case", TABLE, card.title)
     there = {it.id for it in question.items} if isinstance(question, PickPrompt) else set(card.names())
     found: dict[str, list[LaterView]] = {id: [] for id in card.names() if id in there}
-    for id, line in _lines(card, case.additions):
+    left = quarters(scenario, state) - max(1, state.quarter) + 1
+    for id, line in _lines(card, case.additions, left):
         if id in found:
             found[id].append(line)
     return tuple(AheadView(id, name, tuple(found[id])) for id, name in card.names().items() if found.get(id))
 
 
-def _lines(card: Card, adopted: tuple[Addition, ...]) -> Iterator[tuple[str, LaterView]]:
+def _lines(card: Card, adopted: tuple[Addition, ...], left: int) -> Iterator[tuple[str, LaterView]]:
+    """`left`: the quarters that the year still has, this one among them; what comes after them never comes here."""
     for effect in card.effects():
-        if effect.after and not effect.announced:
+        if 0 < effect.after <= left and not effect.announced:
             _, id, *way = effect.at.split(".")
             if way[0] == "amendments" and Addition(id, way[1]) not in adopted:
                 continue
             words = effect.text if effect.text is not None else message("told.came_back")
-            yield id, LaterView(words, effect.after, effect.at_last, not effect.certain, _part(way))
+            perhaps = not effect.certain or effect.at_last > left
+            yield id, LaterView(words, effect.after, min(effect.at_last, left), perhaps, _part(way))
 
 
 def _part(way: list[str]) -> AnswerPart:

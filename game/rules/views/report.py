@@ -223,13 +223,16 @@ def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> 
 
 @LINES.on(events.EffectScheduled)
 def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Lines:
-    if not event.announced:
-        return (ReportLine("note", MAY_RETURN),)
     effect, text = scenario.effects[event.ref.of, event.ref.at], effect_words(scenario, event.ref)
+    first = event.due if not event.latest else event.latest - effect.latest + effect.after
+    too_late = first > quarters(scenario, state)
+    if not event.announced:
+        return () if too_late else (ReportLine("note", MAY_RETURN),)
     id = "told.announced" if effect.certain else "told.announced_perhaps"
+    if too_late:
+        return (ReportLine("note", message(f"{id}_after", text=text)),)
     if not event.latest:
         return (ReportLine("note", message(id, text=text, quarter=event.due)),)
-    first = event.latest - effect.latest + effect.after
     return (ReportLine("note", message(f"{id}_between", text=text, first=first, quarter=event.latest)),)
 
 

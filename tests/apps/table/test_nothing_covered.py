@@ -11,13 +11,13 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.widgets import SignedStep, StepsChart
-from game.widgets.course import CourseChart, CourseData
+from game.widgets.course import CourseChart, CourseData, _at
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 from game.widgets.type import line_height
 from tests.apps.table.sitting import in_full, to_talk
 
-STEPS = ("start", "kw 1", "kw 2", "kw 3", "kw 4")
+STEPS = ("begin", "kwartaal 1", "kwartaal 2", "kwartaal 3", "kwartaal 4")
 
 
 @pytest.mark.parametrize("bound", [None, 0, 150_000, 240_000, 260_000, 290_000])
@@ -43,7 +43,21 @@ def test_the_amount_of_now_and_the_promise_stand_apart(bound: int | None, been: 
     assert now.top >= inner.top - high - paint.px(8)
     assert now.bottom <= inner.bottom + paint.px(8)
     if bound is not None:
-        assert not chart._bound_place(paint, inner, high, now).colliderect(now)
+        assert not chart._bound_place(paint, inner, high, [now]).colliderect(now)
+    ends = [now]
+    for place in ((0, been[0][1]), (4, 420_000)):
+        ends.append(chart._end_place(paint, inner, "€ 290.000", _at(data, inner, *place), ends))
+    assert not any(one.colliderect(other) for one, other in combinations(ends, 2))
+
+
+def test_where_quarters_have_no_room_in_full_only_the_first_and_the_last_have_it() -> None:
+    pygame.font.init()
+    paint = Paint(Surface((1280, 720)), theme("paper"), "nl")
+    data = CourseData(STEPS, 1, ((0, 290_000), (1, 255_000)), (420_000, 300_000))
+    chart = CourseChart("course", "Geld", "", data, 150)
+    assert chart._steps(paint, 420) == ("begin", "1", "2", "3", "kwartaal 4")
+    short = CourseChart("course", "Geld", "", CourseData(STEPS[:3], 1, data.been, data.expected), 150)
+    assert short._steps(paint, 420) == STEPS[:3]
 
 
 def test_no_flag_covers_another() -> None:

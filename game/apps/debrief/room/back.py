@@ -5,6 +5,7 @@ from msgspec import Struct
 from game.apps.debrief.pieces import BroughtLine, Pair
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
+from game.apps.debrief.told.cases import PlayedCase
 
 MOST = 4
 """What came of one decision that is told in the room; of all of them one each."""
@@ -35,9 +36,17 @@ def none_came_back(voice: RoomLanguage, told: ToldBack, number: int) -> str:
     """What is said where nothing came back of that case, or of any where the number is 0; it may still have been on its way."""
     if any(page.coming for page in told.debrief(voice.language).decisions if number in (0, page.number)):
         return voice.say("lookback.back.on_way")
+    if not any(_could(told, case) for case in told.cases if number in (0, case.number)) and told.cases:
+        return voice.say("lookback.back.no_quarter_left" if number else "lookback.back.no_quarters_left")
     key = "lookback.back.none" if number else "lookback.back.none_at_all"
     happened = any(case.value is not None or case.directed for case in told.cases)
     return voice.say(key if number or happened else "lookback.decision.none")
+
+
+def _could(told: ToldBack, case: PlayedCase) -> bool:
+    """Whether a quarter was left in which something of it could come back."""
+    left = told.story.quarters - case.quarter + 1
+    return any(0 < effect.after <= left for effect in case.card.effects())
 
 
 def _line(it: BroughtLine) -> Pair:

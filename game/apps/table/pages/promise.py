@@ -67,10 +67,13 @@ def course_card(desk: Desk, high: float) -> Node:
     """All money together over the year: so far, as expected, and what was promised."""
     voice, view, data = desk.voice, desk.view, course_of(desk)
     now, expected = data.been[-1][1], data.expected[0]
-    told = voice.say("course.told", now=now, expected=expected)
-    title = Label("course.title", voice.say("course.title"), size=20, weight="semibold")
+    # In the last quarter nothing is expected any more: the line is what was.
+    over = ".end" if data.now == view.quarters else ""
+    told = voice.say(f"course.told{over}", start=data.been[0][1], now=now, expected=expected)
+    named = voice.say(f"course.title{over}")
+    title = Label("course.title", named, size=20, weight="semibold")
     short = any(prompt.at == "cover" for prompt in view.prompts)
-    nodes: list[Node] = [title, CourseChart("course", voice.say("course.title"), told, data, high)]
+    nodes: list[Node] = [title, CourseChart("course", named, told, data, high)]
     if short:
         nodes += [
             Label(
@@ -109,11 +112,17 @@ def course_of(desk: Desk) -> CourseData:
         steps=tuple(steps),
         now=view.quarter,
         been=tuple(been),
-        expected=(sum(it.forecast for it in view.funds), sum(it.least for it in view.funds)),
+        expected=(_expected(desk), sum(it.least for it in view.funds)),
         bound=left,
         now_words=voice.say("course.now" if been[-1][1] >= 0 else "course.now_short", amount=abs(been[-1][1])),
+        start_words=voice.say("course.amount", amount=been[0][1]),
+        end_words="" if view.quarter == view.quarters else voice.say("course.amount", amount=_expected(desk)),
         bound_words="" if left is None else voice.say("course.bound", amount=left),
     )
+
+
+def _expected(desk: Desk) -> int:
+    return sum(it.forecast for it in desk.view.funds)
 
 
 def _money(state: State) -> int:
