@@ -105,6 +105,8 @@ class CourseChart(Widget):
             # At the start of the year now and the start are one place.
             if words and (along, number) != data.been[-1]:
                 at = self._end_place(paint, inner, words, _at(data, inner, along, number), taken)
+                if at is None:
+                    continue
                 taken.append(at)
                 paint.panel(
                     at.inflate(paint.px(6), -paint.px(4)), fill=self._ground(paint, at.centery, inner), radius=6
@@ -128,13 +130,14 @@ class CourseChart(Widget):
         places += [Rect(left, y - high // 2, wide, high) for left in lefts[1:]]
         return self._freest(paint, inner, places)
 
-    def _end_place(self, paint: Paint, inner: Rect, words: str, at: tuple[int, int], taken: list[Rect]) -> Rect:
-        """Above the end or under it, or beside it: where nothing else stands."""
+    def _end_place(self, paint: Paint, inner: Rect, words: str, at: tuple[int, int], taken: list[Rect]) -> Rect | None:
+        """Above the end or under it, or beside it: where nothing else stands; `None` where there is no such place."""
         high, wide, gap = line_height(paint.size(self.size)), paint.width(words, self.size), paint.px(8)
         x, y = at
         lefts = (x - wide // 2, x + gap, x - gap - wide)
         places = [Rect(left, top, wide, high) for top in (y - gap - high, y + gap, y - high // 2) for left in lefts]
-        return self._freest(paint, inner, places, taken)
+        found = self._freest(paint, inner, places, taken)
+        return None if any(found.inflate(paint.px(6), 0).colliderect(it) for it in taken) else found
 
     def _bound_place(self, paint: Paint, inner: Rect, high: int, taken: list[Rect]) -> Rect:
         """Right under the line or right above it, at either end."""

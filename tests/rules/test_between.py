@@ -83,8 +83,8 @@ def test_it_counts_in_the_forecast_only_where_it_comes_this_year_for_certain() -
 
 
 def test_the_facilitator_reads_it_beforehand() -> None:
-    cards = {"card": choice(a={"later": later(2, 3)}, b={}), "one": plain()}
-    at = Table(sound(scenario(cards, programme=[*cards]))).until("briefing")
+    cards = {"card": choice(a={"later": later(2, 3)}, b={}), "one": plain(), "two": plain()}
+    at = Table(sound(scenario(cards, programme=[*cards], quarters=3))).until("briefing")
     ((line,),) = [option.lines for option in at.seen("facilitator").ahead]
     assert (line.after, line.at_last) == (2, 3)
 

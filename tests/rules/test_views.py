@@ -12,6 +12,7 @@ from game.rules.state import State
 from game.rules.state.remembered import Due
 from game.rules.terms.text import Message, Text
 from game.rules.views import CaseView, view
+from game.rules.year import quarters
 from tests.evenings import play, setup
 from tests.narrow import as_a
 from tests.rules.driver import Table

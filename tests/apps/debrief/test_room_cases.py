@@ -21,6 +21,7 @@ from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from tests.apps.debrief.councils import LEFT, Going, recorded
 from tests.apps.debrief.recorder import Recorder, at_stage, table
+from tests.rules.scenarios import choice, scenario
 from tests.shipped import pack_of
 
 VOICE = RoomLanguage("nl")
@@ -123,7 +124,7 @@ def test_of_what_was_put_off_another_choice_can_be_looked_at(undecided: ToldBack
     assert [words for _, _, words in found.others] == ["Betaal iemand die het rooster maakt", "Stop ermee"]
     year = other_told(VOICE, undecided, found.case, found.others[0][1])
     assert year.more or year.less
-    assert none_came_back(VOICE, undecided, off.number).startswith("Hiervan kwam later niets terug.")
+    assert none_came_back(VOICE, undecided, off.number).startswith("Dit besluit viel zo laat")
 
 
 def test_nobody_says_that_nothing_was_open_where_this_program_cannot_tell(undecided: ToldBack) -> None:
@@ -131,3 +132,20 @@ def test_nobody_says_that_nothing_was_open_where_this_program_cannot_tell(undeci
     vars(undecided)["line"] = ()
     assert undecided.open_case(1) is None
     assert no_other(VOICE, undecided) == "Wat er dan anders was, kan dit spel hier niet zeggen. Ga verder."
+
+
+@pytest.mark.parametrize(
+    ("quarters", "said"), [(1, "Dit besluit viel zo laat"), (2, "Hiervan kwam later niets terug.")]
+)
+def test_nobody_is_asked_what_came_back_where_no_quarter_was_left(tmp_path: Path, quarters: int, said: str) -> None:
+    later = {"after": 2, "trust": 1, "text": "De bus rijdt.", "chance": 1}
+    pack = scenario({"one": choice(a={"later": later}, b={})}, programme=["one"], quarters=quarters)
+    recorder = Recorder(tmp_path / "s", pack_of("proefavond"), table(decision="majority"), pack)
+    recorder.play(until=at_stage("final_ballot"))
+    recorder.vote(0, 7)
+    recorder.play()
+    recorder.log.close()
+    evening = recorder.evening()
+    told = ToldBack.__new__(ToldBack)
+    told.scenario, told.evening, told._in, told._other = evening.scenario, evening, {}, None
+    assert none_came_back(VOICE, told, 1).startswith(said)

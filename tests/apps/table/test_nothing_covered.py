@@ -46,8 +46,10 @@ def test_the_amount_of_now_and_the_promise_stand_apart(bound: int | None, been: 
         assert not chart._bound_place(paint, inner, high, [now]).colliderect(now)
     ends = [now]
     for place in ((0, been[0][1]), (4, 420_000)):
-        ends.append(chart._end_place(paint, inner, "€ 290.000", _at(data, inner, *place), ends))
+        found = chart._end_place(paint, inner, "€ 290.000", _at(data, inner, *place), ends)
+        ends += [] if found is None else [found]
     assert not any(one.colliderect(other) for one, other in combinations(ends, 2))
+    assert len(ends) > 1, "at least one of the two has its amount"
 
 
 def test_where_quarters_have_no_room_in_full_only_the_first_and_the_last_have_it() -> None:

@@ -98,5 +98,6 @@ def test_what_was_not_asked_is_said_at_last(waterkant: Pack, tmp_path: Path) -> 
     assert case.talk is not None
     assert case.talk.resident is not None
     screen = types(session)
-    assert f"{case.talk.resident.name.nl}: “Dit had ik nog willen zeggen.” - {case.unsaid[0].nl}" in screen
+    name = case.talk.resident.name.nl
+    assert f"Dit vroeg niemand aan {name[0].lower()}{name[1:]}: - {case.unsaid[0].nl}" in screen
     session.close()

@@ -12,16 +12,18 @@ FORMS: tuple[Steering, ...] = ("lawful", "performing", "networking", "responsive
 
 
 def steering(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Pair, ...]:
-    """For each form of steering: how often it could be chosen, and how often it was. A card is one chance."""
-    told = []
+    """For each form of steering: how often it could be chosen, and how often it was. A card is one chance.
+
+    All four, or none where not one of them could be chosen.
+    """
+    told, any_chance = [], False
     for form in FORMS:
         chances = [case for case in played if case.weighs and form in _forms(case, case.open_to)]
-        if chances:
-            taken = sum(form in _forms(case, case.stood_for) for case in chances)
-            explained = voice.say(f"debrief.steering.{form}.is")
-            name = voice.say(f"debrief.steering.{form}")
-            told.append(Pair(_sentence(voice, name, len(chances), taken), explained))
-    return tuple(told)
+        taken = sum(form in _forms(case, case.stood_for) for case in chances)
+        explained = voice.say(f"debrief.steering.{form}.is")
+        told.append(Pair(_sentence(voice, voice.say(f"debrief.steering.{form}"), len(chances), taken), explained))
+        any_chance = any_chance or bool(chances)
+    return tuple(told) if any_chance else ()
 
 
 def _forms(case: PlayedCase, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
@@ -30,6 +32,8 @@ def _forms(case: PlayedCase, ids: tuple[str, ...]) -> tuple[Steering | None, ...
 
 
 def _sentence(voice: PageLanguage, name: str, chances: int, taken: int) -> str:
+    if not chances:
+        return voice.say("debrief.no_chance", form=name)
     if chances == 1:
         return voice.say("debrief.one_chance_taken" if taken else "debrief.one_chance", form=name)
     if not taken:

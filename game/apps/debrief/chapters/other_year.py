@@ -126,10 +126,9 @@ def _answered(voice: PageLanguage, scenario: Scenario, ours: State, year: OtherY
 
 
 def _row(voice: PageLanguage, row: EndRow) -> Pair:
-    # Of points the word stands once, behind both.
-    start = row.ours if row.unit == "points" else amount(row.ours, row.unit)
-    went = voice.say("lookback.went", start=start, end=amount(row.other, row.unit))
-    return Pair(voice.words(_name(row)), went)
+    # An arrow is from before to after: what was and what might have been stand beside each other in words.
+    ours, other = (it if row.unit == "points" else amount(it, row.unit) for it in (row.ours, row.other))
+    return Pair(voice.words(_name(row)), voice.say("lookback.other.row", ours=ours, other=other))
 
 
 def _name(row: EndRow) -> Words:

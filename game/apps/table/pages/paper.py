@@ -9,7 +9,7 @@ from game.apps.table.pages import account
 from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
 from game.rules.outcomes.undecided import NOT_DECIDED
-from game.rules.terms.text import Message, message
+from game.rules.terms.text import Message
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.shapes import FrontPage
 from game.townscape import PLACES, tree
@@ -144,17 +144,15 @@ def _decision(desk: Desk, cause: int | None) -> DecisionView | None:
 
 
 def _chosen(desk: Desk, decision: DecisionView | None) -> str:
-    """What was decided, and in whose chair, in one sentence; empty where a headline is about no decision."""
+    """What was decided, in one sentence, and that a director did; empty where a headline is about no decision."""
     if decision is None:
         return ""
-    card = desk.session.scenario.dilemmas[decision.card]
-    decides = card.decided_by if card.council is None else "director"
-    who = message(f"paper.who.{decides or 'nobody'}")
     if decision.how in NOT_DECIDED and not decision.directed:
-        return desk.voice.say("paper.not_decided", who=who, title=decision.title)
+        return desk.voice.say("paper.not_decided", title=decision.title)
+    by = "paper.director" if decision.directed else "paper"
     if len(decision.rows) == 1 and decision.rows[0].amount is None:
-        return desk.voice.say("paper.chose", who=who, title=decision.title, choice=decision.rows[0].text)
-    return desk.voice.say("paper.decided", who=who, title=decision.title)
+        return desk.voice.say(f"{by}.chose", title=decision.title, choice=decision.rows[0].text)
+    return desk.voice.say(f"{by}.decided", title=decision.title)
 
 
 def _body(desk: Desk, decision: DecisionView | None) -> str:
