@@ -31,9 +31,9 @@ def test_core_values_stand_beside_what_decisions_served(recorder: Recorder) -> N
     assert core is not None
     assert core.columns == ("Vooraf gekozen", "In de besluiten")
     assert [(row.name, *row.cells) for row in core.rows] == [
-        ("Nabijheid", "5", "Van de twee keer dat ‘Nabijheid’ kon, kozen jullie het twee keer."),
+        ("Nabijheid", "5", "Kiezen voor ‘Nabijheid’ kon twee keer. Dat gebeurde twee keer."),
         ("Gelijkheid", "2", "Dat kon deze avond niet."),
-        ("Zuinigheid", "0", "Van de twee keer dat ‘Zuinigheid’ kon, kozen jullie het één keer."),
+        ("Zuinigheid", "0", "Kiezen voor ‘Zuinigheid’ kon twee keer. Dat gebeurde één keer."),
     ]
 
 

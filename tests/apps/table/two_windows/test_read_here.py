@@ -137,4 +137,4 @@ def test_what_stands_above_words_comes_before_them_and_their_source_after(made: 
     asked = made("says", "“Ik, twee weken.”", above="Wie probeerde de app?", below="Wat hier verteld is, blijft hier.")
     assert in_a_line(asked) == "Wie probeerde de app? “Ik, twee weken.” Wat hier verteld is, blijft hier."
     assert in_a_line(made("fact", "Het kost 32 euro", below="Bron: een krant")) == "Het kost 32 euro. Bron: een krant"
-    assert in_a_line(made("reason", "omdat het past", above="De reden")) == "Jullie reden: omdat het past"
+    assert in_a_line(made("reason", "omdat het past", above="De reden")) == "De reden: omdat het past"
