@@ -54,7 +54,7 @@ def test_the_price_and_the_forecast_have_it() -> None:
     assert case.question.items[0].note == Message(
         "price.and",
         {
-            "first": Message("price.fund", {"fund": at.scenario.funds["wmo"].name, "amount": -1_000}),
+            "first": Message("price.costs", {"fund": at.scenario.funds["wmo"].name, "amount": 1_000}),
             "second": Message("price.costs.each_quarter", {"fund": at.scenario.funds["wmo"].name, "amount": 8_000}),
         },
     )

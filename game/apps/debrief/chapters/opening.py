@@ -97,8 +97,11 @@ def _by_table(voice: PageLanguage, story: Story, evening: Evening, decided: int,
     elif decided or not advised:
         yield voice.say(_how_many(story, evening, decided), people=people, decided=voice.times(decided))
     if advised:
-        key = "debrief.what.advised_too" if decided or not evening.whole else "debrief.what.advised"
-        yield voice.say(key if advised > 1 else f"{key}_one", people=people, advised=voice.times(advised))
+        if decided or not evening.whole:
+            key = "debrief.what.advised_too" if advised > 1 else "debrief.what.advised_too_one"
+        else:
+            key = "debrief.what.advised" if advised > 1 else "debrief.what.advised_one"
+        yield voice.say(key, people=people, advised=voice.times(advised))
 
 
 def _how_many(story: Story, evening: Evening, decided: int) -> str:
