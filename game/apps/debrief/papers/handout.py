@@ -86,7 +86,7 @@ def _decision(short: Any, one: InShort, wide: int) -> dict[str, Any]:
         "title": short(one.title, 80),
         "quarter": set_words(one.quarter),
         "who": set_words(one.who),
-        "advice": short(one.advice, 160 * wide),
+        "advised": short(one.advice, 160 * wide),
         "chosen": short(one.chosen, 200 * wide),
         "chosen-short": short(ended(one.chosen), 90),
         "reason": None if one.reason is None else short(one.reason.text, 240 * wide),
