@@ -21,7 +21,7 @@ def test_it_is_read_with_what_everything_costs_since(tmp_path: Path) -> None:
     assert screen.count("Er komt iets tussen.") == 2, "when it comes, and when the page is read again"
     assert screen.count(on_one_line(case.twist.nl)) >= 2
     assert "Praat er nog een minuut over." in screen
-    assert "In twee stappen met een loonvoorwaarde (Wmo" in screen
+    assert "In twee stappen met een loonvoorwaarde (kost nu" in screen
     assert case.stage == "deliberation"
     session.do(actions.Acknowledge("deliberation"))
     assert session.view().prompts[0].at == "final_ballot"

@@ -80,7 +80,7 @@ def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path, fo
 def test_every_page_is_there_in_english(proefavond: Pack, tmp_path: Path) -> None:
     called, lines = by_api(proefavond, tmp_path / "api")
     written, screen = by_hand(proefavond, tmp_path / "text", lines, "en")
-    for words in ("The decision", "Talk together", "What changes", "End of quarter 2", "The annual account"):
+    for words in ("The decision", "Talk together", "What changes", "End of quarter 2", "The accounts"):
         assert words in screen
     for words in ("'s turn (", "A die can bring you here:", "On the front page", "You promised:"):
         assert words in screen
@@ -113,7 +113,7 @@ def test_nothing_typed_is_lost_at_the_end_of_input(proefavond: Pack, tmp_path: P
         ("notitie mooi moment", "alleen voor de spelleider"),
         ("parkeer hoe doen wij dit?", "zonder namen"),
         ("overslaan", "We slaan dit verhaal over"),
-        ("einde", "De jaarrekening"),
+        ("einde", "De rekening"),
         ("onzin", "Typ een letter"),
         ("besluiten", "nog geen besluit"),
         ("lees", "Hoe laat begint de raad?"),
@@ -199,7 +199,7 @@ def test_from_the_last_page_one_can_go_back(proefavond: Pack, tmp_path: Path) ->
     terminal = Terminal("nl", StringIO("einde\nnee\neinde\nja\nterug\nja\n"), screen := StringIO())
     assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "Alles blijft zoals het was" in screen.getvalue()
-    assert "De jaarrekening" in screen.getvalue()
+    assert "De rekening" in screen.getvalue()
     assert session.state.phase == "case"
     session.close()
 

@@ -1,6 +1,6 @@
 """The sheet of a table (*tafelstaat*): what one table brings beside others, as a small file that goes on a stick.
 
-In it: what was decided, how as far as everyone may know it, the year in names of heights, and the reasons that the group
+In it: what was decided, by whom and how as far as everyone may know it, the year in names of heights, and the reasons that the group
 ticked. Never: counts, ballots before the talk, names, money, or anything that was not approved. It is in no language: ids,
 which whoever reads it looks up in the pack.
 """
@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from game.apps.debrief.several.table import TableCase, TableTold
+from game.apps.debrief.several.table import By, TableCase, TableTold
 from game.log.durable.disk import make_folders, obstacle
 from game.log.elsewhere.copies import put_copy
 from game.log.elsewhere.copy_errors import CopyNotMade
@@ -47,6 +47,7 @@ class SheetCase(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=T
     value: Value | None = None
     marks: tuple[Mark, ...] = ()
     reason: Annotated[str, Meta(max_length=REASONS[0] + 1)] | None = ""
+    by: By = "table"
 
 
 class TableSheet(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -85,7 +86,7 @@ def sheet_bytes(told: TableTold, scenario: Scenario, table: int | None = None) -
             title=Title(scenario.title.nl, scenario.title.en),
             evening=told.evening,
             cases=tuple(
-                SheetCase(*it.key, it.value, it.marks, None if it.reason is None else _cut(it.reason, most))
+                SheetCase(*it.key, it.value, it.marks, None if it.reason is None else _cut(it.reason, most), it.by)
                 for it in told.cases
             ),
             heights=told.meters,
@@ -141,7 +142,7 @@ def _case(it: SheetCase, scenario: Scenario) -> TableCase:
     card = scenario.dilemmas.get(it.card)
     if card is None or (it.value is not None and not _can_be(card, it.value)):
         raise SheetDamaged(f"{it.card} cannot be decided so")
-    return TableCase((it.card, it.time), it.value, it.reason, it.marks)
+    return TableCase((it.card, it.time), it.value, it.reason, it.marks, it.by)
 
 
 def _can_be(card: Card, value: Value) -> bool:

@@ -39,7 +39,7 @@ class TableCase(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
     """How it was decided, as far as that is for other tables."""
     by: By = "table"
-    """Who decided it; on a sheet it does not stand."""
+    """Who decided it."""
 
 
 class TableTold(Struct, frozen=True):
