@@ -38,6 +38,7 @@ SENSE_CODES: dict[str, CodeRow] = {
     "content.advisers_one_side": ("K741", "warning"),
     "content.resident_same": ("K742", "warning"),
     "content.resident_echo": ("K742", "warning"),
+    "content.right_given_away": ("K743", "warning"),
     # Texts
     "content.sentence_long": ("K750", "note"),
     "content.abbreviation": ("K751", "note"),

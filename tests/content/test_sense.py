@@ -10,6 +10,7 @@ from game.content import Problem
 from game.content.checking.sense import lists_of_words
 from game.content.checking.sense.lists_of_words import drawn, laws, laws_in, municipalities, word_list
 from tests.content.bases import BASES
+from tests.content.test_council import COUNCIL
 from tests.content.written import CARD, HEAD, TALK, changed, problems, write
 
 FIRST, SECOND = "dilemmas/first.yaml", "dilemmas/second.yaml"
@@ -120,6 +121,30 @@ def test_signs_are_of_one_hand(tmp_path: Path) -> None:
     mixed = straight.replace("komt.", "komt. Zij zei ‘ja’.")
     assert found(tmp_path, {FIRST: mixed}) == [("K762", "quote_straight")]
     assert found(tmp_path, {FIRST: mixed.replace("zo'n", "zo’n")}) == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "says", "word"),
+    [
+        ("advice", "Zij vraagt jullie advies.", "advies"),
+        ("advice", "Zij vraagt of jullie adviseren.", "adviseren"),
+        ("advice", "Een voorstel van haar.", None),
+        ("consent_right", "Zij hoopt dat de OR instemt.", "instemt"),
+        ("initiative", "Met welk voorstel gaan jullie?", "voorstel"),
+        ("no_right", "Zij vraagt geen advies en geen instemming.", None),
+    ],
+)
+def test_a_case_leaves_the_right_to_the_works_council(
+    tmp_path: Path, decision: str, says: str, word: str | None
+) -> None:
+    card = changed(changed(COUNCIL, "gaan mee.", f"gaan mee. {says}"), "decision: advice", f"decision: {decision}")
+    card = card[: card.index("court:")].replace("does: deviates, decides: move", "does: follows")
+    if decision == "initiative":
+        card = card.replace("withdraws", "declines")
+    write(tmp_path, {FIRST: card})
+    assert not [it for it in problems(tmp_path) if it.severity == "error"]
+    told = [it.message.values for it in problems(tmp_path) if it.message.id == "content.right_given_away"]
+    assert told == ([] if word is None else [{"word": word}])
 
 
 def test_a_resident_says_something_of_their_own(tmp_path: Path) -> None:

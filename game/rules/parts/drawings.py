@@ -17,6 +17,14 @@ CaseDrawing = Literal[
     "garden_centre",
     "hallway",
     "council_table",
+    "front_desk",
+    "full_desk",
+    "open_office",
+    "post_room",
+    "flip_chart",
+    "telephone",
+    "stairwell",
+    "signpost",
 ]
 """The place of a case: a neighbourhood as it stands now, or one room or street."""
 

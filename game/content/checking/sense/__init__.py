@@ -2,6 +2,7 @@
 
 from game.content.checking.sense.conditions import check_sense_of_conditions
 from game.content.checking.sense.dilemmas import check_sense_of_dilemmas
+from game.content.checking.sense.given_away import check_given_away
 from game.content.checking.sense.law_and_facts import check_law_and_facts
 from game.content.checking.sense.marks import check_marks
 from game.content.checking.sense.pace import check_pace
@@ -16,6 +17,7 @@ SENSE = (
     check_pace,
     check_law_and_facts,
     check_people,
+    check_given_away,
     check_texts,
     check_marks,
 )
