@@ -12,6 +12,7 @@ from game.rules.soundness import sound
 from game.rules.state import digest
 from game.rules.terms.text import Message
 from game.rules.turns import apply
+from tests.narrow import there
 from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
@@ -231,11 +232,32 @@ def test_the_mark_is_kept_and_the_evening_ends() -> None:
     assert at.phase == "over"
 
 
-def test_a_works_council_that_says_nothing_is_not_told_a_price_that_nobody_asks() -> None:
+@pytest.mark.parametrize("settings", [PRICE, {}])
+def test_a_works_council_that_says_nothing_pays_what_it_was_told(settings: dict[str, Any]) -> None:
+    at = council(ADVICE, settings=settings).until("final_ballot")
+    silent = "undecided.silent" if settings else None
+    assert warned(at) == silent
+    while at.at != "outcome":
+        match at.asked[0]:
+            case Ballot() as ballot:
+                assert warned(at) == silent
+                at.vote(*(0 for _ in ballot.option_ids()), blank=ballot.ballots)
+            case _:
+                at.go_on()
+    case = there(at.state.case)
+    assert (case.how, case.advised) == ("decided", None)
+    paid = [event for event in at.told if getattr(event, "source", None) == "undecided"]
+    assert [type(event).__name__ for event in paid] == (["IndicatorMoved", "FundMoved"] if settings else [])
+
+
+def test_a_works_council_that_says_it_is_not_theirs_pays_nothing() -> None:
     at = council(ADVICE, settings=PRICE).until("final_ballot")
-    case = at.seen().case
-    assert case is not None
-    assert case.no_decision is None
+    ballot = at.asked[0]
+    assert isinstance(ballot, Ballot)
+    at.vote(*(ballot.ballots if it == "not_ours" else 0 for it in ballot.option_ids()))
+    at.until("outcome")
+    assert there(at.state.case).advised == "not_ours"
+    assert not [event for event in at.told if getattr(event, "source", None) == "undecided"]
 
 
 def test_the_ballot_after_which_nothing_follows_is_called_the_last() -> None:

@@ -46,9 +46,12 @@ def nothing_hidden(view: View, words: str) -> Message:
 
 
 def promise_words(goal: GoalView, *, short: bool) -> Message:
-    """What became of the promise; of a year that was closed before its end, how it stood then."""
+    """What was promised, how high its bars lay, and what became of it; of a year that was closed before its end, how it stood then."""
     held = "kept" if goal.holds else "not_kept"
-    return message(f"goal.stood_{held}" if short else f"goal.{held}", title=goal.title)
+    promised = message("goal.promised", title=goal.title)
+    if goal.bar is not None:
+        promised = message("goal.promised_bar", promised=promised, bar=goal.bar)
+    return message(f"goal.stood_{held}" if short else f"goal.{held}", promised=promised)
 
 
 def decided_words(case: CaseView, rapporteur: str) -> Message:

@@ -64,6 +64,7 @@ def _count(scenario: Scenario, evening: Dealt, seen: SeenInEvening, ends: list[S
     if seen.supervision is not None:
         counts.count(f"supervision {year}", seen.supervision)
     counts.count(f"ends {kind}", money(end) // THOUSAND)
+    counts.count(f"stands {year}", sum(end.indicators))
     counts.count(f"lowest {kind}", min(zip(end.indicators, scenario.indicators, strict=True))[1])
     counts.count(f"turns {kind}", "all", seen.turns)
     counts.count(f"turns {kind}", "empty", seen.empty)

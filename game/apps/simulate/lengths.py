@@ -10,7 +10,7 @@ from game.rules.terms.text import Message, message
 
 NEVER_DECIDES = "default"
 DO_NOT_WEIGH = ("first", "thrifty", "cheapest", "form", "random")
-"""Tables that decide, and do not weigh what an answer does for people: they come to little themselves."""
+"""Tables that decide, and do not weigh what is promised: they keep few promises, and leave the town better than nobody does."""
 
 
 class OfLength(Struct, frozen=True):
@@ -36,18 +36,21 @@ def of_lengths(it: SimulationReport, kind: str, cases: tuple[int, ...], since: i
 
 
 def nothing_pays(it: SimulationReport, cases: tuple[int, ...]) -> Iterator[Message]:
-    """Every kind of table that weighs what it decides, and keeps no more promises than one that never decides."""
+    """Every kind of table whose gauges stand no higher at the end than where nobody ever decides; and every kind that weighs
+    what it decides, and keeps no more promises.
+    """
     for nothing in of_lengths(it, NEVER_DECIDES, cases):
+        year = "" if nothing.cases is None else ".year"
         for table in it.lengths if nothing.cases is not None else it.tables:
-            weighs = table.kind not in (NEVER_DECIDES, *DO_NOT_WEIGH)
-            if weighs and table.year == nothing.table.year and _kept(table) <= _kept(nothing.table):
-                yield message(
-                    "simulate.miss.deciding" if nothing.cases is None else "simulate.miss.deciding.year",
-                    table=message(f"simulate.table.{table.kind}"),
-                    kept=_kept(table),
-                    nothing=_kept(nothing.table),
-                    cases=nothing.cases or 0,
-                )
+            if table.kind == NEVER_DECIDES or table.year != nothing.table.year:
+                continue
+            told = {"table": message(f"simulate.table.{table.kind}"), "cases": nothing.cases or 0}
+            if table.stands <= nothing.table.stands:
+                stands = {"stands": table.stands, "nothing": nothing.table.stands}
+                yield message(f"simulate.miss.stands{year}", **told, **stands)
+            if table.kind not in DO_NOT_WEIGH and _kept(table) <= _kept(nothing.table):
+                kept = {"kept": _kept(table), "nothing": _kept(nothing.table)}
+                yield message(f"simulate.miss.deciding{year}", **told, **kept)
 
 
 def _kept(table: TableCame) -> int:

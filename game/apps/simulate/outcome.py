@@ -1,5 +1,7 @@
 """How years came out: per table and per length the money, the meters, the goals and the endings; and for all of them."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from game.apps.simulate.bots import kinds_for
@@ -26,6 +28,8 @@ class TableCame(Struct, frozen=True):
     endings: dict[str, int]
     supervision: int
     """In so many of a thousand."""
+    stands: int
+    """Where the gauges stand at the end: the points of all of them together, in the mean of the evenings."""
 
     def share(self, mille: int) -> Share:
         """So many of a thousand of these evenings."""
@@ -110,7 +114,13 @@ def _table(scenario: Scenario, counts: HowOften, kind: str, year: str, every: li
         {id: per_mille(reached.get(f"goal goals.{id}", 0), evenings) for id in scenario.goals},
         {id: per_mille(reached.get(f"ending endings.{id}", 0), evenings) for id in scenario.endings},
         per_mille(watched, evenings),
+        _mean(merged({it: counts.get(f"stands {kind} {it}") for it in years})),
     )
+
+
+def _mean(numbers: Mapping[str, int]) -> int:
+    many = sum(numbers.values())
+    return sum(int(number) * times for number, times in numbers.items()) // many if many else 0
 
 
 def quarters(scenario: Scenario, counts: HowOften, kind: str) -> tuple[QuarterCame, ...]:

@@ -30,8 +30,8 @@ NOT_DECIDED: tuple[How, ...] = ("default", "undecided")
 
 
 def pay(transition: Transition) -> None:
-    """What the pack asks of a table that did not decide the open case."""
-    if transition.case.how not in NOT_DECIDED:
+    """What the pack asks of a table that did not decide the open case, and of a works council that said nothing about it."""
+    if transition.case.how not in NOT_DECIDED and not _silent(transition.case):
         return
     case, cause = transition.case, transition.case.decided_at
     bill = Bill("decision", case.card, case.occurrence)
@@ -40,6 +40,11 @@ def pay(transition: Transition) -> None:
             transition.tell(events.FundMoved(move.id, move.applied, "undecided", cause, bill))
         else:
             transition.tell(events.IndicatorMoved(move.id, move.asked, move.applied, "undecided", cause))
+
+
+def _silent(case: Case) -> bool:
+    """Whether a director answered a works council that had said nothing."""
+    return case.given is not None and case.advised is None
 
 
 def warning(scenario: Scenario, state: State) -> Message | None:
@@ -51,8 +56,11 @@ def warning(scenario: Scenario, state: State) -> Message | None:
         return None
     last = case.step == "vote" and is_last(scenario, state)
     if card.council is not None:
-        # A works council that says nothing leaves it to the director, at no price.
-        return message("undecided.last.council") if last else None
+        # A works council that says nothing leaves it to the director.
+        if price is None:
+            return message("undecided.last.council") if last else None
+        silent = message("undecided.silent", price=price)
+        return message("undecided.last", then=silent) if last else silent
     default = card.default_value()
     nothing = default is None or not card.allows(sight(scenario, state), default)
     if price is None:

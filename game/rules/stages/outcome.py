@@ -106,8 +106,10 @@ def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
     transition.tell(events.StageReached("outcome", variants=_headlines(transition)))
     case = transition.case
-    if not case.practice and case.how != "held":
-        undecided.pay(transition)
+    if case.practice:
+        return
+    undecided.pay(transition)
+    if case.how != "held":
         happen(transition, case, case.value)
         cover.seek(transition)
 

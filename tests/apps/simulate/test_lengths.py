@@ -59,13 +59,47 @@ def test_a_length_that_was_not_played_is_not_known(proefavond: Pack, told: Simul
 def test_whoever_never_decides_keeps_fewer_promises_at_every_length(proefavond: Pack, told: SimulationReport) -> None:
     def said(**kept: int) -> list[str]:
         lengths = tuple(
-            replace(it, goals=dict.fromkeys(it.goals, kept.get(it.kind, kept["others"]))) for it in told.lengths
+            replace(it, goals=dict.fromkeys(it.goals, kept.get(it.kind, kept["others"])), stands=kept["others"])
+            for it in told.lengths
+            if it.kind != "default"
+        )
+        lengths += tuple(
+            replace(it, goals=dict.fromkeys(it.goals, kept["default"]), stands=0)
+            for it in told.lengths
+            if it.kind == "default"
         )
         return missed(proefavond, replace(told, lengths=lengths), cases=[SHORT, LONG], deciding_pays=True)
 
     assert said(default=100, cheapest=0, others=200) == []
     found = said(default=100, caring=100, others=200)
     assert [cases for cases in (SHORT, LONG) if f"year of {cases} cases" in found[cases // LONG]] == [SHORT, LONG]
+
+
+def test_whoever_never_decides_ends_lower_at_every_length_than_any_table_that_does(
+    proefavond: Pack, told: SimulationReport
+) -> None:
+    def said(cheapest: int) -> list[str]:
+        stands = {"default": 100, "cheapest": cheapest}
+        lengths = tuple(
+            replace(
+                it, goals=dict.fromkeys(it.goals, 0 if it.kind == "default" else 9), stands=stands.get(it.kind, 200)
+            )
+            for it in told.lengths
+        )
+        return missed(proefavond, replace(told, lengths=lengths), cases=[SHORT, LONG], deciding_pays=True)
+
+    assert said(cheapest=101) == []
+    found = said(cheapest=100)
+    assert len(found) == 2
+    assert all("at 100 points together" in it for it in found)
+
+
+def test_where_the_gauges_stand_is_the_mean_of_all_evenings(proefavond: Pack, told: SimulationReport) -> None:
+    for kind in ("plausible", "default"):
+        short, long = (next(it for it in told.lengths if (it.kind, it.year) == (kind, str(n))) for n in (SHORT, LONG))
+        together = next(it for it in told.tables if it.kind == kind)
+        most = 100 * len(proefavond.scenario.indicators)
+        assert 0 < min(short.stands, long.stands) <= together.stands <= max(short.stands, long.stands) < most
 
 
 def test_the_lengths_that_a_pack_is_meant_for_are_played() -> None:

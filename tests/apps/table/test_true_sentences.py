@@ -26,7 +26,7 @@ from tests.shipped import pack_of
     ("name", "title", "what", "back"),
     [
         ("werkvloer", "Dit is jullie organisatie.", "Met dit geld doet de organisatie haar werk.", "de organisatie"),
-        ("proefavond", "Dit is jullie gemeente.", "Met dit geld betaalt de gemeente hulp.", "de gemeente"),
+        ("proefavond", "Dit is jullie gemeente.", "Met dit vrije geld betaalt de gemeente hulp;", "de gemeente"),
     ],
 )
 def test_whose_money_it_is(window: Window, tmp_path: Path, name: str, title: str, what: str, back: str) -> None:
