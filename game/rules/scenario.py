@@ -40,6 +40,8 @@ class Settings(Played, frozen=True, kw_only=True):
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
     undecided: tuple[Move, ...] = ()
     """What it costs where the table does not decide a case, in euros and points; without it nothing."""
+    silent: tuple[Move, ...] = ()
+    """What it costs where a works council says nothing about a case, in euros and points; without it nothing."""
     words: Literal["council"] | None = None
     """What things are called; left out: plain words. With `council` papers leave the room."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Annotated[int, Meta(ge=1, le=60)]] = {}

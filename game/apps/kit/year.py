@@ -32,7 +32,8 @@ def _parts(order: KitOrder) -> Iterator[KitLine | KitTable]:
         for it, points in zip(scenario.indicators.values(), state.indicators, strict=True)
     ]
     yield KitTable(("", say("kit.start"), say("kit.sums.drift")), tuple(meters), (5, 3, 3))
-    for id, moves in (("adviser", scenario.settings.adviser), ("undecided", scenario.settings.undecided)):
+    settings = scenario.settings
+    for id, moves in (("adviser", settings.adviser), ("undecided", settings.undecided), ("silent", settings.silent)):
         if moves:
             yield KitLine(say(f"kit.sums.{id}", price="; ".join(move_words(voice, scenario, it) for it in moves)))
     if scenario.supervision is not None:

@@ -44,13 +44,17 @@ def nothing_pays(it: SimulationReport, cases: tuple[int, ...]) -> Iterator[Messa
         for table in it.lengths if nothing.cases is not None else it.tables:
             if table.kind == NEVER_DECIDES or table.year != nothing.table.year:
                 continue
-            told = {"table": message(f"simulate.table.{table.kind}"), "cases": nothing.cases or 0}
+            named, cases_of = message(f"simulate.table.{table.kind}"), nothing.cases or 0
             if table.stands <= nothing.table.stands:
-                stands = {"stands": table.stands, "nothing": nothing.table.stands}
-                yield message(f"simulate.miss.stands{year}", **told, **stands)
+                low = nothing.table.stands
+                yield message(
+                    f"simulate.miss.stands{year}", table=named, cases=cases_of, stands=table.stands, nothing=low
+                )
             if table.kind not in DO_NOT_WEIGH and _kept(table) <= _kept(nothing.table):
-                kept = {"kept": _kept(table), "nothing": _kept(nothing.table)}
-                yield message(f"simulate.miss.deciding{year}", **told, **kept)
+                low = _kept(nothing.table)
+                yield message(
+                    f"simulate.miss.deciding{year}", table=named, cases=cases_of, kept=_kept(table), nothing=low
+                )
 
 
 def _kept(table: TableCame) -> int:

@@ -18,7 +18,7 @@ def check_roles(subject: Subject) -> None:
                 subject.tell_key(("roles", id, "mandate", indicator), "content.mandate_of", id=indicator, hint=hint)
     there = known.funds | known.indicators
     settings = subject.scenario.settings
-    for key, price in (("adviser", settings.adviser), ("undecided", settings.undecided)):
+    for key, price in (("adviser", settings.adviser), ("undecided", settings.undecided), ("silent", settings.silent)):
         for id in price.moves:
             if id not in there and known.moves_sure:
                 hint = known.hint(id, there)

@@ -21,6 +21,7 @@ _IN_DUTCH = {
     "bands": "banden hoogtes hoogten",
     "shortest": "kortste_jaar kortste",
     "undecided": "niet_besluiten onbesloten zonder_besluit",
+    "silent": "zwijgen stil niets_zeggen",
     "words": "woorden",
     "values": "waarden waardes kernwaarden",
     "settings": "instellingen",

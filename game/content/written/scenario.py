@@ -104,6 +104,7 @@ class WrittenSettings(Written):
     adviser: WrittenMoves = WrittenMoves()
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
     undecided: WrittenMoves = WrittenMoves()
+    silent: WrittenMoves = WrittenMoves()
     """What it costs where the table does not decide a case, in euros and points; without it nothing."""
     words: Literal["council"] | None = None
     """What things are called; left out: plain words. With `council` papers leave the room."""
@@ -125,6 +126,7 @@ class WrittenSettings(Written):
             adviser=names.moves(self.adviser.moves),
             words=self.words,
             undecided=names.moves(self.undecided.moves),
+            silent=names.moves(self.silent.moves),
             timers=self.timers,
             protocol=self.protocol,
             outside=self.outside or ("one_voice" if council else "counts"),

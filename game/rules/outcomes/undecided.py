@@ -31,11 +31,16 @@ NOT_DECIDED: tuple[How, ...] = ("default", "undecided")
 
 def pay(transition: Transition) -> None:
     """What the pack asks of a table that did not decide the open case, and of a works council that said nothing about it."""
-    if transition.case.how not in NOT_DECIDED and not _silent(transition.case):
+    settings = transition.scenario.settings
+    if _silent(transition.case):
+        price = settings.silent
+    elif transition.case.how in NOT_DECIDED:
+        price = settings.undecided
+    else:
         return
     case, cause = transition.case, transition.case.decided_at
     bill = Bill("decision", case.card, case.occurrence)
-    for move in moved(transition.scenario, transition.state, transition.scenario.settings.undecided):
+    for move in moved(transition.scenario, transition.state, price):
         if move.what == "fund":
             transition.tell(events.FundMoved(move.id, move.applied, "undecided", cause, bill))
         else:
@@ -57,6 +62,7 @@ def warning(scenario: Scenario, state: State) -> Message | None:
     last = case.step == "vote" and is_last(scenario, state)
     if card.council is not None:
         # A works council that says nothing leaves it to the director.
+        price = moves_words(scenario.settings.silent, scenario)
         if price is None:
             return message("undecided.last.council") if last else None
         silent = message("undecided.silent", price=price)

@@ -64,7 +64,7 @@ def reach(subject: Subject) -> dict[str, WrittenReach]:
         for id, amount in group.each_quarter.moves.items():
             if id in built:
                 (built if amount > 0 else sunk)[id] += amount * group.top * quarters
-    for price in (scenario.settings.adviser, scenario.settings.undecided):
+    for price in (scenario.settings.adviser, scenario.settings.undecided, scenario.settings.silent):
         for id, amount in price.moves.items():
             if id in built:
                 (built if amount > 0 else sunk)[id] += amount * len(scenario.dilemmas)
