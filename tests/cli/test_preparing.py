@@ -23,7 +23,7 @@ def test_in_a_folder_it_is_called_after_its_language(tmp_path: Path) -> None:
     done = run("prepare", "proefavond", "-o", str(tmp_path), language="en")
     assert done.code == 0
     assert [it.name for it in tmp_path.iterdir()] == ["prepare-en.html"]
-    assert "That is the practice case" in done.said
+    assert "Without a board that case does not come" in done.said
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_who_keeps_it_and_until_when(root: Path) -> None:
 
 def test_text_mode_asks_who_keeps_it_and_the_page_names_them(root: Path) -> None:
     words = ("play", "proefavond", "--text", "--seats", "Links:5,Rechts:5", "--ballots", "tally", "--no-practice")
-    asked = run(*words, typed="\n\n\n\nGriffier Jo\n10\nstop\n")
+    asked = run(*words, typed="\n\n\n\n\nGriffier Jo\n10\nstop\n")
     assert "Griffier Jo bewaart deze avond" in asked.said
     [info] = sessions(root)
     assert (info.owner, info.erase_on) == ("Griffier Jo", erase_day(datetime.now(UTC), 10))

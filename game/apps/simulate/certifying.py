@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from game.apps.simulate.coverage import root_causes
 from game.apps.simulate.finding import Finding
-from game.apps.simulate.findings import LONG
+from game.apps.simulate.findings import longest
 from game.apps.simulate.parts import written
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import SimulationReport
@@ -47,7 +47,8 @@ def _proofs(scenario: Scenario, it: SimulationReport) -> Iterable[Proof]:
     yield _proof("none_dominated", len(weighed), [f"{card}.{d.label}" for card, d in weighed if d.beaten_by])
     yield from _written(scenario)
     took = [one for one in it.took if one.year == "-"] or it.took
-    late = [f"{one.set_up} {one.minutes.middle}" for one in took if one.minutes.middle > LONG]
+    most = longest(scenario)
+    late = [f"{one.set_up} {one.minutes.middle}" for one in took if one.minutes.middle > most]
     yield _proof("in_time", len(took), late)
     lean = _found(it.findings, "steering_favoured", "steering_behind")
     yield _proof("steering_even", len(it.steering), lean)

@@ -6,6 +6,7 @@ from functools import reduce
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.apps.session.timing.pacing import USUAL, pacing_of
 from game.apps.simulate.counts import per_mille
 from game.apps.simulate.coverage import Coverage
 from game.apps.simulate.finding import Finding, found
@@ -36,7 +37,7 @@ PLAUSIBLE_WATCHED, CAREFUL_WATCHED = 100, 30
 HARD, EASY = 150, 950
 CHEAP_GOAL = 400
 LONG = 150
-"""Minutes of an evening, at the length that the pack suggests."""
+"""Minutes of an evening, at the length that the pack suggests and the pace of the program."""
 LONG_ALOUD = 150
 """Seconds of reading aloud before anybody votes."""
 UNPAID = 500
@@ -226,9 +227,15 @@ def _years(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
             yield found("starves", ("indicators", id), 1, 300, name=name, percent=share.told)
 
 
+def longest(scenario: Scenario) -> int:
+    """So many minutes an evening may take: with cases of half the usual time half as many."""
+    return round(LONG * (pacing_of(scenario).device / USUAL.device))
+
+
 def _time(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
+    most = longest(scenario)
     for it in figures.took:
-        if it.minutes.middle > LONG and it.minutes.many >= ENOUGH and it.year == "-":
+        if it.minutes.middle > most and it.minutes.many >= ENOUGH and it.year == "-":
             yield found("too_long", ("agenda",), 1, it.minutes.middle, minutes=it.minutes.middle, high=it.minutes.high)
     for id, card in scenario.dilemmas.items():
         seconds = aloud(words_of(card))

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Method, Plan, Session, deal_roles, fits_words, year_in
-from game.apps.session.timing.pacing import USUAL
+from game.apps.session.timing.pacing import pacing_of
 from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
@@ -28,13 +28,14 @@ def played(pack: Pack, root: Path, seats: tuple[Seat, ...], method: Method, minu
     how many came in the end. Every suggestion is taken, and people play at the pace that is reckoned with, or in no time.
     """
     hands, scenario, voters = Hands(), pack.scenario, sum(seat.voters for seat in seats)
-    year, case = year_in(scenario, minutes * MINUTE, method, voters), USUAL.case(method, voters)
+    pacing = pacing_of(scenario)
+    year, case = year_in(scenario, minutes * MINUTE, method, voters), pacing.case(method, voters)
     assert year.fits
     setup = Setup(1, deal_roles(scenario, seats), practice=False, quarters=year.quarters, cases=year.cases)
     at = EVENING + minutes * MINUTE
     session = Session.start(pack, setup, {}, root, debrief_at=at, method=method, environment=world(hands))
     said, closed = [year.cases], 0
-    hands.now += timedelta() if fast else USUAL.before
+    hands.now += timedelta() if fast else pacing.before
     while session.view().prompts:
         asked, now = session.view().prompts[0], session.state.case
         if isinstance(asked, AgendaPrompt):
@@ -44,13 +45,13 @@ def played(pack: Pack, root: Path, seats: tuple[Seat, ...], method: Method, minu
             session.do(actions.SetAgenda(asked.suggestion))
             continue
         if now is not None and now.stage == "briefing":
-            talk = USUAL.talk if session.scenario.dilemmas[now.card].inquiry is not None else timedelta()
+            talk = pacing.talk if session.scenario.dilemmas[now.card].inquiry is not None else timedelta()
             hands.now += timedelta() if fast else case + talk
             while session.state.case is not None and session.state.case.card == now.card:
                 session.do(a_step(session))
             closed += 1
             continue
-        hands.now += USUAL.quarter if asked.at == "quarter_end" and not fast else timedelta()
+        hands.now += pacing.quarter if asked.at == "quarter_end" and not fast else timedelta()
         session.do(a_step(session))
     session.close()
     return [*said, closed]

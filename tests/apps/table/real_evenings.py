@@ -34,7 +34,7 @@ USUAL = ("--seed", "7", "--seats", SEATS, "--ballots", "tally")
 def whole_evening(screen: Screen, pack: Pack, place: Path, *, mouse: bool, language: Language) -> None:
     """Proefavond from its first page to its last; the evening on the disk is that of the API."""
     called, done = by_api(pack, place / "api", reasons=not mouse)
-    real = RealWindow(screen, place / "real", "play", "proefavond", *USUAL, "--lang", language)
+    real = RealWindow(screen, place / "real", "play", "proefavond", *USUAL, "--cases", "4", "--lang", language)
     shadow = Window(open_window((1280, 720)), ScreenSettings(language), keep_settings=False)
     _plays_along(real, shadow, Session.start(pack, setup(), NAMES, place / "shadow"), done, mouse=mouse)
     _over(real, place / "real", called)
@@ -43,7 +43,8 @@ def whole_evening(screen: Screen, pack: Pack, place: Path, *, mouse: bool, langu
 def beside_a_wall(screen: Screen, pack: Pack, place: Path, most: int | None = None) -> None:
     """The same led with keys from the facilitator's window, the wall beside it; as far as `most` actions."""
     called, done = by_api(pack, place / "api", reasons=False)
-    real = RealWindow(screen, place / "real", "play", "proefavond", *USUAL, "--lang", "nl", "--windows", "2")
+    words = ("play", "proefavond", *USUAL, "--cases", "4", "--lang", "nl", "--windows", "2")
+    real = RealWindow(screen, place / "real", *words)
     assert len(real.x("search", "--onlyvisible", "--name", "Keukentafel").split()) == 2
     shadow = LeadingWindow(open_window((1280, 720)), ScreenSettings("nl"), keep_settings=False)
     session = Session.start(pack, setup(), NAMES, place / "shadow")

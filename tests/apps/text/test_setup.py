@@ -20,19 +20,19 @@ def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None)
 
 
 def test_enter_enter_play(proefavond: Pack) -> None:
-    table, _ = asked(proefavond, *[""] * 15)
+    table, _ = asked(proefavond, *[""] * 16)
     assert table.seats == (Seat("blue"), Seat("green"), Seat("ochre"))
     assert (table.method, table.counts, table.practice, table.names) == ("device", False, True, {})
 
 
 def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
     quiet, screen = asked(proefavond, ask=False)
-    assert replace(quiet, days=30) == asked(proefavond, *[""] * 15)[0]
+    assert replace(quiet, days=30) == asked(proefavond, *[""] * 16)[0]
     assert "?" not in screen
 
 
 def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
-    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "", "", "nee", "")
+    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "", "", "nee", "", "")
     assert table.seats == (Seat("blue", 5), Seat("green", 9))
     assert table.names == {"blue": "Team Kompas"}
     assert (table.method, table.counts, table.practice) == ("tally", True, False)
@@ -45,14 +45,14 @@ def test_a_horseshoe_and_when_the_debrief_begins(proefavond: Pack, monkeypatch: 
     for module in (setup, asker):
         monkeypatch.setattr(module, "utc_now", lambda: now.astimezone(UTC))
     # Letter, seats, four names and numbers, who looks on, method, depth, practice, debrief.
-    table, screen = asked(proefavond, "x", "c", *[""] * 13, "straks", "18:30", "20.55")
+    table, screen = asked(proefavond, "x", "c", *[""] * 13, "straks", "18:30", "20.55", "")
     assert table.set_up == "horseshoe"
     assert table.seats == (Seat("blue", 4), Seat("green", 4), Seat("ochre", 3), Seat("plum", 3))
     assert (table.method, table.counts) == ("tally", True)
     assert table.debrief_at == now.replace(hour=20, minute=55)
     assert "Typ een tijd, zoals 20:55." in screen
     assert "Dat is al geweest" in screen
-    assert "Tot 20.55 uur is er tijd voor ongeveer 4 zaken." in screen, "more cards there are not"
+    assert "Er is tijd voor 4 zaken, in 2 kwartalen." in screen, "more cards there are not"
 
 
 def test_how_they_sit_without_a_question(proefavond: Pack) -> None:
@@ -62,11 +62,11 @@ def test_how_they_sit_without_a_question(proefavond: Pack) -> None:
 
 
 def test_the_language_can_change_and_people_can_leave(proefavond: Pack) -> None:
-    _, screen = asked(proefavond, "taal", *[""] * 15)
+    _, screen = asked(proefavond, "taal", *[""] * 16)
     assert "How do you sit" in screen
     with pytest.raises(NoMoreInput):
         asked(proefavond, "stop")
-    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 15)[1]
+    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 16)[1]
 
 
 def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
@@ -85,7 +85,7 @@ def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
     table, screen = asked(proefavond, *[""] * 11, "ja", *[""] * 4)
     assert "Iedereen akkoord met stemmen op naam? Alleen bij het besluit." in screen
     assert table.by_name
-    assert not asked(proefavond, *[""] * 15)[0].by_name
+    assert not asked(proefavond, *[""] * 16)[0].by_name
     assert not asked(proefavond, ask=False)[0].by_name
     assert "op naam" not in asked(proefavond, "b", *[""] * 15)[1], "paper cards have no names"
 
@@ -108,7 +108,7 @@ def test_two_are_told_that_nothing_is_secret_and_may_decide_together(proefavond:
 
 
 def test_three_hear_what_counts_give_away(proefavond: Pack) -> None:
-    screen = " ".join(asked(proefavond, *[""] * 15)[1].split())
+    screen = " ".join(asked(proefavond, *[""] * 16)[1].split())
     told = screen.index("Met drie mensen kun je soms uitrekenen wat een ander koos.")
     assert told < screen.index("Willen jullie allemaal de aantallen zien?")
     assert "nooit geheim" not in screen
@@ -128,15 +128,15 @@ def test_seats_that_cannot_be_read(written: str) -> None:
 
 def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "utc_now", lambda: datetime(2026, 1, 31, 12, tzinfo=UTC))
-    table, screen = asked(proefavond, *[""] * 15, "bewaard", "Jo van de griffie", "0", "veel", "10")
+    table, screen = asked(proefavond, *[""] * 16, "bewaard", "Jo van de griffie", "0", "veel", "10")
     assert (table.owner, table.days) == ("Jo van de griffie", 10)
     assert "Dan weet iedereen aan wie je vraagt om iets te wissen." in " ".join(screen.split())
     assert "We bewaren geen geluid en geen beeld." in screen
     assert "Jo van de griffie bewaart deze avond tot 10 februari 2026, en wist hem dan." in screen
-    nobody, screen = asked(proefavond, *[""] * 15)
+    nobody, screen = asked(proefavond, *[""] * 16)
     assert (nobody.owner, nobody.days) == (None, 30)
     assert "Wis deze avond op 2 maart 2026." in screen
-    given, screen = asked(proefavond, *[""] * 15, given=Table(owner="Els", days=5))
+    given, screen = asked(proefavond, *[""] * 16, given=Table(owner="Els", days=5))
     assert (given.owner, given.days) == ("Els", 5)
     assert "Wie bewaart" not in screen
     assert "hoeveel dagen" not in screen

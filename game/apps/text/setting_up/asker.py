@@ -248,9 +248,13 @@ class Asker:
 
         return self._until(parse, "setup.debrief_at")
 
-    def cases(self, usual: YearLength, most: int, *, timed: bool) -> int:
-        """How many cases the year is to have. `timed`: whether the usual year is the one there is time for."""
-        self._say("setup.time_for" if timed else "setup.year_has", cases=usual.cases, quarters=usual.quarters)
+    def cases(self, usual: YearLength, most: int, *, timed: bool, proposed: bool) -> int:
+        """How many cases the year is to have. `timed`: whether the usual year is the one there is time for; `proposed`: whether it
+        is fewer than the pack has.
+        """
+        # Of a year that is longer than what is proposed, one case fewer may be none.
+        without = "setup.year_proposed" if proposed else "setup.year_has"
+        self._say("setup.time_for" if timed else without, cases=usual.cases, quarters=usual.quarters, most=most)
         return self._number(most, usual.cases, "setup.cases", usual=usual.cases)
 
     def before_after(self, voters: int) -> bool:

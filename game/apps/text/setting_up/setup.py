@@ -119,7 +119,9 @@ def _table(scenario: Scenario, given: Table, asker: AskerOfPaper | None) -> Tabl
     if table.cases is None and has_short_year(scenario):
         year = _year(scenario, table)
         timed = table.debrief_at is not None
-        table = replace(table, cases=asker.cases(year, most_cases(scenario), timed=timed) if asker else year.cases)
+        most, proposed = most_cases(scenario), scenario.cases is not None
+        asked = asker.cases(year, most, timed=timed, proposed=proposed) if asker else year.cases
+        table = replace(table, cases=asked)
     if asker and not table.before_after and not table.on_paper:
         table = replace(table, before_after=asker.before_after(sum(seat.voters for seat in seats)))
     if asker and table.owner is None:
