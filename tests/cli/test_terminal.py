@@ -23,7 +23,21 @@ SEATS = "Rood:2, Groen:2, Oker:1"
 def start(root: Path, *words: str) -> Any:
     return pexpect.spawn(
         sys.executable,
-        ["-m", "game", "play", "proefavond", "--text", "--yes", "--seed", "7", "--seats", SEATS, *words],
+        [
+            "-m",
+            "game",
+            "play",
+            "proefavond",
+            "--text",
+            "--yes",
+            "--seed",
+            "7",
+            "--seats",
+            SEATS,
+            "--cases",
+            "4",
+            *words,
+        ],
         env={
             **os.environ,
             "KEUKENTAFEL_SESSIONS": str(root),

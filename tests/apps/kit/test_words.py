@@ -35,7 +35,7 @@ ENDS = {
     ),
     "kit.kind.": ("question", "option", "amendment", "condition", "twist", "private"),
     "kit.script.": ("minute", "takes", "clock", "what", "cases", "quarters", "play"),
-    "kit.sums.": ("adviser", "undecided", "supervision", "complete"),
+    "kit.sums.": ("adviser", "undecided", "silent", "supervision", "complete"),
     "kit.proof.how.": map(str, range(1, 5)),
     "kit.": ("tokens.what", "dice.what", "lots.what", "stop", "park", "stop.what", "park.what"),
 }

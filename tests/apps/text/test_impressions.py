@@ -102,7 +102,7 @@ def test_the_set_up_asks_whether_people_mark_sentences_and_tells_too_few_why_not
         table = ask_table(terminal, proefavond.scenario, table, ask=True)
         return table.before_after, " ".join(screen.getvalue().split())
 
-    enters = ("", "", "", "", "")
+    enters = ("", "", "", "", "", "")
     yes, screen = asked("Raam:5", *enters, "ja")
     assert yes
     assert "Niemand ziet wat een ander aankruist." in screen
