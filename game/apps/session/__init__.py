@@ -63,6 +63,7 @@ from game.apps.session.setting_up.setups import (
 from game.apps.session.short import cut_short, ending_words, undecided_now
 from game.apps.session.summary import (
     decided_words,
+    decides_words,
     decisions_taken,
     nothing_hidden,
     promise_words,
@@ -136,6 +137,7 @@ __all__ = [
     "cut_short",
     "deal_roles",
     "decided_words",
+    "decides_words",
     "decisions_taken",
     "default_method",
     "ending_words",

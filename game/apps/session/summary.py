@@ -1,7 +1,8 @@
 """What every front end tells of an evening and no view says: who decided a case, and how much came of the year."""
 
 from game.apps.session.advice import other_advice, rapporteur_decided
-from game.rules.terms.text import Message, message
+from game.rules.decisions import USUAL, decision_rule
+from game.rules.terms.text import Message, Words, message
 from game.rules.views import CaseView, View
 from game.rules.views.shapes import GoalView
 
@@ -52,6 +53,19 @@ def promise_words(goal: GoalView, *, short: bool) -> Message:
     if goal.bar is not None:
         promised = message("goal.promised_bar", promised=promised, bar=goal.bar)
     return message(f"goal.stood_{held}" if short else f"goal.{held}", promised=promised)
+
+
+def decides_words(case: CaseView, rapporteur: str, voters: int) -> Words | None:
+    """Who is going to decide, before it is; `voters`: how many people its rapporteur's seat has.
+
+    `None` where that is as usual, and for a works council.
+    """
+    rule = decision_rule(case.decision)
+    if case.council is not None or rule.name == USUAL:
+        return None
+    if rule.decides != "rapporteur":
+        return rule.said
+    return message("decides.rapporteur" if voters == 1 else "decides.rapporteur.several", seat=rapporteur)
 
 
 def decided_words(case: CaseView, rapporteur: str) -> Message:

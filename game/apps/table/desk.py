@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Literal, TypeVar
 
-from game.apps.session import Plan, Session, decided_words, last_card_words
+from game.apps.session import Plan, Session, decided_words, decides_words, last_card_words
 from game.apps.table.clock import SoftClock
 from game.apps.table.domain import Domain, domain_of
 from game.apps.table.half_done import HalfDone
@@ -13,6 +13,7 @@ from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.decisions import decision_rule
 from game.rules.prompts import LETTERS, AcknowledgePrompt, AnyPrompt, Item, PickPrompt, sign_at
 from game.rules.terms.at import PickAt
 from game.rules.views import CaseView, View
@@ -115,14 +116,15 @@ class Desk(ScreenSight):
         return lambda: replace(self.half, chosen=item)
 
     def footer(self) -> tuple[str, str]:
-        """Game, invented municipality; where we are."""
+        """Game, invented municipality; where we are. That everything is saved is for whoever leads alone."""
         voice, view = self.voice, self.view
         if view.phase in ("goal", "values"):
-            where = voice.say("table.footer_start", title=view.title)
+            where = voice.words(view.title)
         elif view.quarter == 0:
             where = voice.say("table.footer_practice", title=view.title)
         else:
             where = voice.say("table.footer", title=view.title, quarter=view.quarter, quarters=view.quarters)
+        where = f"{where} · {voice.say('table.saved')}" if self.eyes == "leading" else where
         return voice.say("evening.footer"), where
 
     def last_card(self) -> str:
@@ -138,6 +140,20 @@ class Desk(ScreenSight):
         if case.how == "passed":
             return self.voice.say("table.how_passed")
         return self.voice.words(decided_words(case, self.voice.seat(case.rapporteur)))
+
+    def decides(self) -> str:
+        """Who is going to decide this case; empty where that is as usual, and for a works council."""
+        chair = next((it for it in self.session.state.seats if it.id == self.case.rapporteur), None)
+        words = decides_words(self.case, self.voice.seat(self.case.rapporteur), 1 if chair is None else chair.voters)
+        return "" if words is None else self.voice.words(words)
+
+    def practised(self) -> str:
+        """That the vote is only advice in some cases of this scenario, where the practice card is decided by vote; else empty."""
+        cards = self.session.scenario.dilemmas.values()
+        rules = {it.decision for it in cards if it.decision is not None and it.only != "practice"}
+        otherwise = any(decision_rule(it).decides == "rapporteur" for it in rules)
+        here = self.case.practice and decision_rule(self.case.decision).decides != "rapporteur"
+        return self.voice.say("decides.practice") if otherwise and here else ""
 
     def header(self, *, titled: bool = True) -> Node | None:
         """The three phases of BOB, and which case this is; without its title where the page itself has that."""

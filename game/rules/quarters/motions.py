@@ -112,7 +112,12 @@ def agenda(scenario: Scenario, state: State) -> AgendaPrompt:
     each = sum(fund.each_case for fund in scenario.funds.values())
     # What comes whatever is on the agenda comes once, as the quarter opens.
     every = sum(fund.each_quarter for fund in scenario.funds.values()) if state.phase == "opening" else 0
-    if each and every > 0:
+    if least == most:
+        # Nothing is asked where there is nothing to choose.
+        room = every + each * most
+        key = "ask.agenda_only" if room <= 0 else "ask.agenda_only_room"
+        ask = message(f"{key}.one" if most == 1 else key, cases=most, **({} if room <= 0 else {"room": room}))
+    elif each and every > 0:
         ask = message("ask.agenda_room_quarter", quarter=every, each=each)
     else:
         ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")

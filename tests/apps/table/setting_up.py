@@ -64,7 +64,9 @@ def begin(hands: Fingers) -> None:
     while hands.has("play"):
         hands.press("play")
     hands.press("begin")
-    hands.press("start")
+    while hands.has("start"):
+        # The rules of the evening, and where seats have more than one person who sits where.
+        hands.press("start")
 
 
 def local(hour: int, minute: int) -> datetime:

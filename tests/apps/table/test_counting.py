@@ -46,7 +46,7 @@ def test_a_run_off_keeps_the_letters_of_the_cards_and_its_count_is_read_back(
     hands = in_full(window, waterkant, tmp_path)
     to_the_run_off(hands)
     assert letters(window, Stepper) == ["B", "D", ""]
-    assert "Verwacht: 5 stemmen." in words(window)
+    assert "We verwachten 5 stemmen." in words(window)
     counts(hands, 3, 2)
     read = words(window)
     assert "Klopt de telling?" in read

@@ -99,7 +99,7 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     for question in telling[:2]:
         hands.do(actions.Ask("inquiry", question))
     hands.press("done")
-    assert "Nog 25 minuten." in words(window)
+    assert "Nog 25 speelminuten." in words(window)
     assert session.view().prompts[0].at == "inquiry", "asked once"
     hands.press("back")
     hands.press("done")

@@ -78,7 +78,7 @@ def test_a_works_council_sees_its_options_once_and_is_never_said_to_meet_a_direc
     window.set(ScreenSettings(language=language))
     window.go(EveningScene(window, session, "tally"))
     seen: list[str] = []
-    meeting = {"nl": "Overlegvergadering (stap", "en": "Consultation meeting (step"}[language]
+    meeting = {"nl": "\nOverlegvergadering", "en": "\nConsultation meeting"}[language]
     while session.view().prompts and (session.state.case is None or session.state.case.stage != "answer"):
         read, case, asked = words(window), session.state.case, session.view().prompts[0]
         if case is not None and case.stage == "deliberation":

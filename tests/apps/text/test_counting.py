@@ -20,7 +20,7 @@ def four_options(view: View) -> bool:
 def test_counts_are_read_back_before_they_are_told(waterkant: Pack, tmp_path: Path) -> None:
     session = in_full(waterkant, tmp_path, four_options)
     read = types(session, "1", "2", "2", "0", "0", "opnieuw", "0", "3", "2", "0", "0")
-    assert "Verwacht: 5 stemmen." in read
+    assert "We verwachten 5 stemmen." in read
     assert read.count("De teller leest voor wat er geteld is.") == 2
     assert session.state.case is not None
     assert session.state.case.step == "vote", "nobody said yet that it is right"

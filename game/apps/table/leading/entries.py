@@ -71,13 +71,16 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
     goes_back = button is not None and (button.id == "back" or button.label == voice.say("table.back"))
     below = "" if button is None or goes_back or page.id == "pause" else after(view, voice)
     if button is None:
-        return NextStep(None, voice.say("leading.wait"), above=voice.say("leading.next"), below="", key="")
+        # Stones that were thrown have no letters: their eyes are their keys.
+        wait = "leading.wait.stones" if page.id.startswith("move.") else "leading.wait"
+        return NextStep(None, voice.say(wait), above=voice.say("leading.next"), below="", key="")
     label = page.onward or button.label
     if view.prompts and isinstance(view.prompts[0], AgendaPrompt) and button.id.startswith("cases."):
         cases = button.id.removeprefix("cases.")
         label = voice.say("leading.agenda.one" if cases == "1" else "leading.agenda", cases=cases)
     plain = bool(button.actions) and page.focus == NOWHERE
-    above = voice.say("leading.next.tab" if plain else "leading.next" if button.actions else waits_for(page))
+    own = "leading.next.letter" if "a" in page.keys else "leading.next.tab"
+    above = voice.say(own if plain else "leading.next" if button.actions else waits_for(page))
     chosen = [it.label for it in page.body.widgets() if isinstance(it, ChoiceBox) and it.chosen]
     if button.id == "settle" and button.actions and len(chosen) == 1 and chosen[0] not in label:
         # The button has its letter.
@@ -127,8 +130,11 @@ def after(view: View, voice: TableLanguage) -> str:
     return voice.say("leading.after.questions" if asks else f"leading.after.{later[0]}")
 
 
-def entry_nodes(page: Page) -> tuple[str, list[Node], Node | None]:
-    """What the page is about, what can be set on it, and of a count what stays in sight under that: how it stands, and the way back."""
+def entry_nodes(page: Page) -> tuple[str, list[Node], Node | None, bool]:
+    """What the page is about, what can be set on it, what stays in sight under that, and whether it is a count.
+
+    What else can be done than the next step never scrolls; of a count nor does how it stands.
+    """
     above = () if page.header is None else page.header.widgets()
     titles = [it for it in (*page.body.widgets(), *above) if it.id in TITLES]
     title = next((in_a_line(it) if it.id == "minutes" else it.label for it in titles), "")
@@ -148,10 +154,8 @@ def entry_nodes(page: Page) -> tuple[str, list[Node], Node | None]:
         other.primary = False
     if stays:
         beside: list[Node] = [*counted, *([Flow(others)] if others else [])]
-        return title, nodes, Smaller(Beside(beside, shares=(4, 3), gap=10, least=0), 0.72) if beside else None
-    if others:
-        nodes.append(Flow(others))
-    return title, nodes, None
+        return title, nodes, Smaller(Beside(beside, shares=(4, 3), gap=10, least=0), 0.72) if beside else None, True
+    return title, nodes, Smaller(Flow(others), 0.72) if others else None, False
 
 
 def _set_here(page: Page) -> Iterator[Node]:
@@ -231,6 +235,10 @@ def bodies(nodes: list[Node], read: Sequence[RoomLine], title: str, *, counts: b
         above, rest = set_here(columns, share, READ[-1]), lines(READ[-1], first=False)
         begun = [Begun(rest[0])] if rest and share > LAST else []
         yield Body(Column([*above, *rest], gap=8), Column([*above, *begun], gap=8))
+    for columns, share in WAYS if nodes and not counts else ():
+        # The last of what can be chosen is in sight as much as the first: the next step makes room for it.
+        above, rest = set_here(columns, share, READ[-1], close=True), lines(READ[-1], first=False)
+        yield Body(Column([*above, *rest], gap=8), Column(above, gap=8), slim=True)
     if counts:
         # Every row of a count is in sight, that of blank votes too: what is typed next lands there.
         above, rest = set_here(1, last, READ[-1], close=True), lines(READ[-1], first=False)

@@ -17,6 +17,7 @@ from game.apps.table.leading.reading import own_lines, read_lines
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import SHARES, ColumnsWay, LeadingSheet
 from game.apps.table.leading.step import NextStep, StepLine
+from game.apps.table.pages import reading_back
 from game.apps.table.pages.outcome import UNSAID
 from game.apps.table.scenes.during.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
@@ -60,8 +61,10 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     session, view = led.session, leads_on(led.session)
     strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
     step = next_step(page, view, voice)
-    title, nodes, stays = entry_nodes(page)
-    read = [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
+    title, nodes, stays, counts = entry_nodes(page)
+    back = page.id.startswith(f"{reading_back.READ}.")
+    # While a count is read back, what the room reads asks for what it has just done.
+    read = [] if back else [*own_lines(page, led.wall, nodes, title), *read_lines(led.wall, nodes, title)]
     said = None if page.said is None else Smaller(page.said)
     name = title or voice.say("leading.choose" if sets_something(page) else "leading.entry")
     at = _talks_at(led, step)
@@ -70,7 +73,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     notes = _notes(led, voice)
     ways: list[ColumnsWay] = []
     # What is said stands where it was done; where no room is left there, above the notes.
-    for body in bodies(nodes, read, title, counts=stays is not None):
+    for body in bodies(nodes, read, title, counts=counts):
         for aside in (False, True) if said is not None else (False,):
             foot = [it for it in (stays, None if aside else said) if it is not None]
             entry = Pane(

@@ -21,13 +21,19 @@ class TalkTime(Widget):
         self._part, self._how = left / whole if whole else 0.0, how
 
     def measure(self, paint: Paint, room: int) -> int:
-        return line_height(paint.size(42))
+        # How it stands may be two lines, which keep clear of the buttons below.
+        inside = room - self._words(paint)
+        told = paint.size(25) + paint.px(2) + paint.text_height(self._how, 16, "regular", inside) if self._how else 0
+        return max(line_height(paint.size(42)), told)
+
+    def _words(self, paint: Paint) -> int:
+        return paint.width("00:00", 42, "bold") + paint.px(12)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
-        words = paint.width("00:00", 42, "bold")
-        paint.text(self.value, rect.topleft, 42, "bold", words, theme.ink)
-        left = rect.x + words + paint.px(12)
+        words = self._words(paint)
+        paint.text(self.value, rect.topleft, 42, "bold", words - paint.px(12), theme.ink)
+        left = rect.x + words
         bar = Rect(left, rect.y + paint.size(12), rect.right - left, paint.size(13))
         paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
         full = round(bar.width * min(1.0, self._part))

@@ -22,8 +22,10 @@ def page(desk: Desk, told: tuple[ReportLine, ...], back: tuple[Button, ...]) -> 
     title = Heading("title", words, size=38, leading=TIGHT)
     check = Label("check", voice.say("page.head_hash", head=desk.head), size=20, tone="soft", align="right")
     nodes: list[Node] = [
-        # Of what is not kept there is no check number.
-        Beside([title, check], shares=(3, 2), gap=20, least=240, foot=True) if desk.head else title,
+        # Of what is not kept there is no check number, and the room has nothing to do with it.
+        Beside([title, check], shares=(3, 2), gap=20, least=240, foot=True)
+        if desk.head and desk.eyes == "leading"
+        else title,
         Beside([funds_card(desk, desk.before, forecast=not last), meters_card(desk, desk.before)], gap=24, least=380),
         Label("why", voice.say("account.why"), size=20, weight="semibold", tone="soft"),
         Spread(why_shown(desk, told), gap=6, least=400, most=MOST),

@@ -13,6 +13,7 @@ from game.apps.table.pages.ranking import picked_up
 from game.apps.table.pages.shown import added_line, added_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
+from game.rules.decisions import decision_rule
 from game.rules.prompts import Ballot, PickPrompt, RankPrompt
 from game.rules.setup import COLOURS
 from game.rules.terms.text import Message
@@ -76,6 +77,12 @@ def _shows(desk: Desk, box: BallotBox) -> list[Node]:
     """What happens where nothing is decided, and why this ballot shows only its outcome: said before anybody votes."""
     ballot, case = box.ballot, desk.view.case
     nodes: list[Node] = []
+    if ballot.final and case is not None:
+        said = desk.practised() if case.practice else ""
+        if decision_rule(case.decision).decides == "rapporteur":
+            said = desk.decides()
+        if said:
+            nodes.append(Label("decides", said, size=22, weight="semibold"))
     if ballot.final and case is not None and not case.proposal:
         # What was added, or asked as a condition, belongs to what is voted on.
         nodes += added_line(desk)
@@ -128,9 +135,11 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         return replace(desk.half, saved=False)
 
     closes = desk.shows("close") if len(box.waiting) < len(box.expected) else None
+    # Of a proposal a seat has one, however many people sit there.
+    away = "table.absent_seat" if box.ballot.seats else "table.absent_one" if several else "table.absent"
     bar = [
         Button("begin", voice.say("table.look_away"), begin, icon="eye-off", primary=True),
-        Button("absent", voice.say("table.absent_one" if several else "table.absent"), absent),
+        Button("absent", voice.say(away), absent),
         Button("close", voice.say("table.close_ballot"), closes, icon="lock"),
     ]
     id = f"pass.{desk.session.state.number}.{seat}.{number}"

@@ -10,6 +10,7 @@ from game.apps.table.pages.options import chosen_from
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged
 from game.rules import prompts
+from game.rules.decisions import decision_rule
 from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.widgets import (
     Beside,
@@ -94,8 +95,9 @@ def _told(desk: Desk, size: float) -> list[Node]:
     nodes: list[Node] = [Heading("title", voice.words(case.title), size=title, leading=TIGHT)]
     if case.practice:
         nodes.append(Label("practice", voice.say("page.practice"), size=23, tone="warn", weight="semibold"))
-    if case.chair is not None:
-        nodes.append(DrawnLine("chair", voice.say(f"decided_by.{case.chair}"), size=23, thing="chair-teal"))
+    chair = _chair(desk)
+    if chair:
+        nodes.append(DrawnLine("chair", chair, size=23, thing="chair-teal"))
     nodes.append(Label("case", voice.words(case.case), size=size))
     if case.council is not None and case.council.intends is not None:
         intends = voice.say("page.council.intends", option=case.council.intends)
@@ -108,6 +110,18 @@ def _told(desk: Desk, size: float) -> list[Node]:
     if last:
         nodes.append(Label("last_card", last, size=24, tone="warn", weight="semibold"))
     return nodes
+
+
+def _chair(desk: Desk) -> str:
+    """Who decides this in reality, and who does here; on a practice card that it may be otherwise later."""
+    voice, case = desk.voice, desk.case
+    here = desk.practised() or desk.decides()
+    if case.chair is None:
+        return here
+    # Where the rapporteur decides, not everybody sits in that chair.
+    alone = case.council is None and decision_rule(case.decision).decides == "rapporteur"
+    told = voice.say(f"{'debrief.' if alone else ''}decided_by.{case.chair}")
+    return f"{told} {here}".strip()
 
 
 def _small(desk: Desk) -> list[Node]:
@@ -167,14 +181,19 @@ def _resident(desk: Desk) -> Page:
             wishes.append(Label("line", voice.say("page.line", times=talk.times), size=21, tone="soft"))
         return Column([Quote("says", f"“{voice.words(met.says)}”", size=size), *wishes], gap=22)
 
-    name = Heading("title", voice.say("page.resident", name=aged(met.name, met.age)), size=50, leading=TIGHT)
+    name = Heading("title", voice.words(aged(met.name, met.age)), size=50, leading=TIGHT)
+    bare = Midway(Grows(shown, (52, 48, 44, 40, 36, 34, 32)))
+    ways: list[Node] = [Rest([name, bare], bare, gap=14)]
+    drawing = desk.case.drawing
+    if drawing is not None:
+        place = Framed("place", voice.say(f"drawing.{drawing}"), picture_of(drawing, desk.view.town))
+        for size in (44, 40, 36, 34, 32):
+            told = Midway(shown(size))
+            beside = Beside([told, Column([place])], shares=(68, 32), gap=26, least=0)
+            ways.insert(-1, Rest([name, beside], beside, gap=14))
     return Page(
         desk.page_id("resident"),
-        CardBox(
-            Rest([name, body := Midway(Grows(shown, (52, 48, 44, 40, 36, 34, 32)))], body, gap=14),
-            spine=spine_of(desk.domain),
-            fill=True,
-        ),
+        CardBox(Fits(ways), spine=spine_of(desk.domain), fill=True),
         bar=(
             Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),

@@ -39,13 +39,7 @@ def _council(desk: Desk) -> CouncilView:
 def way(desk: Desk) -> Label:
     """Where the case is, in the words of the law."""
     council = _council(desk)
-    words = desk.voice.say(
-        "page.council.phase",
-        phase=council.phases[council.here],
-        number=council.here + 1,
-        of=len(council.phases),
-    )
-    return Label("way", words, size=22, tone="accent", weight="semibold")
+    return Label("way", desk.voice.words(council.phases[council.here]), size=22, tone="accent", weight="semibold")
 
 
 def scope(desk: Desk, asked: prompts.PickPrompt) -> Page:
@@ -117,18 +111,22 @@ def conditions(desk: Desk) -> Page:
     twist: list[Node] = []
     if desk.case.twist is not None:
         twist = [Label("twist", voice.words(desk.case.twist), size=26, weight="semibold")]
-    bar: list[Widget] = [
-        Button("on", voice.say("table.council.to_vote"), desk.acknowledge, icon="arrow-right", primary=True, turns=True)
-    ]
+    # Until a condition was asked for, that is what comes next; whoever wants none says so.
+    first = adding is not None and not desk.case.added
+    label = voice.say("table.council.no_condition" if first else "table.council.to_vote")
+    bar: list[Widget] = [Button("on", label, desk.acknowledge, icon="arrow-right", primary=not first, turns=not first)]
+    asks: list[Node] = []
     if adding is not None:
-        bar.append(Button("amend", voice.say("table.council.condition"), desk.shows("amend"), icon="plus"))
+        more = voice.say("table.council.condition" if first else "table.council.condition_more")
+        bar.insert(0 if first else 1, Button("amend", more, desk.shows("amend"), icon="plus", primary=first))
+        asks = [Label("asks", voice.words(adding.ask), size=28, weight="semibold")]
     return Page(
         desk.page_id("conditions"),
-        Rest([way(desk), title, *twist, rows, *added_shown(desk)], rows, gap=14),
+        Rest([way(desk), title, *asks, *twist, rows, *added_shown(desk)], rows, gap=14),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),
-        focus="on",
+        focus="amend" if first else "on",
     )
 
 

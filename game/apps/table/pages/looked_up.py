@@ -130,7 +130,7 @@ def _story(desk: Desk) -> Node:
     ]
     if talk is not None and talk.resident is not None:
         met = talk.resident
-        left.append(Label("who", voice.say("page.resident", name=aged(met.name, met.age)), size=21, weight="semibold"))
+        left.append(Label("who", voice.words(aged(met.name, met.age)), size=21, weight="semibold"))
         left.append(Label("wish", voice.say("page.wish", text=met.wish), size=21))
         left.append(Label("strength", voice.say("page.strength", text=met.strength), size=21))
     told = CardBox(Column(left), spine="accent")

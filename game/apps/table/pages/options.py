@@ -23,6 +23,13 @@ def chosen_from(desk: Desk) -> Node:
     title = Heading("title", desk.voice.say("table.options_title"), size=TITLE, leading=TIGHT)
     question = desk.case.question
     above = [Label("how", how, size=24)] if (how := asked_shown(desk, question)) else []
+    if (
+        desk.method == "tally"
+        and isinstance(question, (AllocatePrompt, RankPrompt))
+        and "first_ballot" in desk.case.stages
+    ):
+        # Cards cannot be counted of a proposal: nobody is taken unawares by a laptop that goes round.
+        above.append(Label("goes_round", desk.voice.say("table.goes_round"), size=24, weight="semibold"))
     rows = filling(lambda size: rows_of(desk, question, size), most=140)
     return Rest([title, *above, rows], rows, gap=12)
 

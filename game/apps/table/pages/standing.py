@@ -51,7 +51,10 @@ def funds_card(sight: ScreenSight, before: View | None = None, *, forecast: bool
 
 def meters_card(sight: ScreenSight, before: View | None = None, *, about: bool = False) -> Node:
     """The meters on a card."""
-    title = Label("stand", sight.voice.say("table.stand"), size=20, weight="semibold", tone="soft")
+    said = sight.voice.say("table.stand")
+    if sight.view.bounds:
+        said = sight.voice.say("table.stand.scale", bounds=" · ".join(map(str, sight.view.bounds)))
+    title = Label("stand", said, size=20, weight="semibold", tone="soft")
     meters = meters_shown(sight, before, about=about)
     return CardBox(Column([title, Column(meters, gap=9 if about else 7)], gap=6), pad=20)
 

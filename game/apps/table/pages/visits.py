@@ -15,7 +15,7 @@ from game.apps.table.pages.shown import report_shown
 from game.apps.table.window.page import NOWHERE, Page
 from game.board_signs import ICONS
 from game.rules import actions
-from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
+from game.rules.prompts import LETTERS, AcknowledgePrompt, PickPrompt, SayPrompt
 from game.rules.views.shapes import VisitView
 from game.townscape import PLACES
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Fits, Heading, Label, Node, Widget
@@ -154,13 +154,15 @@ def _objection(desk: Desk, visit: VisitView, asked: PickPrompt) -> Page:
         Heading("ask", voice.words(asked.ask), size=36),
         Label("how", voice.say("table.board.objection"), size=24),
     ]
+    # Enter alone takes none of them, so none looks as if it does, and each has its letter; what is usual stands first.
+    listed = list(zip(LETTERS, sorted(asked.items, key=lambda it: it.id != asked.suggestion), strict=False))
     bar = tuple(
-        Button(f"pick.{item.id}", voice.words(item.text), _answers(desk, asked, item.id))
-        # Enter alone takes none of them, so none looks as if it does; what is usual stands first.
-        for item in sorted(asked.items, key=lambda it: it.id != asked.suggestion)
+        Button(f"pick.{item.id}", f"{letter}. {voice.words(item.text)}", _answers(desk, asked, item.id))
+        for letter, item in listed
     )
     aside = Column(facility_shown(desk, visit.group), gap=6) if visit.group is not None else None
     made = _made(desk, visit, nodes, bar, aside=aside)
+    made.keys = {letter.casefold(): _answers(desk, asked, item.id) for letter, item in listed}
     made.focus = NOWHERE
     return made
 

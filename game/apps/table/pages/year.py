@@ -21,15 +21,18 @@ PICTURES = (190, 160, 130, 100, 0)
 def year(desk: Desk) -> Page:
     """The last page."""
     talk = "lookback.text.done" if desk.talked_over else "evening.debrief"
-    return Page(desk.page_id("year"), year_shown(desk, talk), footer=desk.footer())
+    return Page(desk.page_id("year"), year_shown(desk, talk, check=desk.eyes != "room"), footer=desk.footer())
 
 
-def year_shown(sight: ScreenSight, talk: str = "") -> Node:
-    """The ending and the promise at the left, the account at the right; `talk`: the sentence about the debrief."""
+def year_shown(sight: ScreenSight, talk: str = "", *, check: bool = False) -> Node:
+    """The ending and the promise at the left, the account at the right.
+
+    `talk`: the sentence about the debrief. `check`: whether the check number of the log is told, which is not for the room.
+    """
     made = sight.view.year
     assert made is not None
-    check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=20, tone="soft")
-    right = Column([_funds(sight, made), _meters(sight, made), *([check] if sight.head else [])], gap=8)
+    number = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=20, tone="soft")
+    right = Column([_funds(sight, made), _meters(sight, made), *([number] if check and sight.head else [])], gap=8)
     ending = _ending(sight, made)
     if talk:
         ending.append(Label("talk", sight.voice.say(talk), size=22, weight="semibold", tone="accent"))

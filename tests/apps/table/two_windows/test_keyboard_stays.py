@@ -8,7 +8,7 @@ import pytest
 from game.apps.table.leading.window import LeadingWindow
 from game.content import Pack
 from game.widgets import ChoiceBox
-from tests.apps.table.sitting import in_full, key, letter, play_to, to_talk
+from tests.apps.table.sitting import in_full, key, letter, quietly, to_talk
 from tests.apps.table.two_windows.beside import FOURTEEN
 
 
@@ -68,10 +68,11 @@ def test_what_was_chosen_with_its_letter_comes_into_sight(
     window: LeadingWindow, waterkant: Pack, tmp_path: Path
 ) -> None:
     hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
-    play_to(hands, "goal")
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    session.do(quietly(session))
     window.open_wall()
-    if hands.has("on"):
-        hands.press("on")
+    window.changed()
     window.draw()
     boxes = [it for it in window.placed.widgets() if isinstance(it, ChoiceBox)]
     hidden = [it.letter for it in boxes if not window.placed.sees(it)]

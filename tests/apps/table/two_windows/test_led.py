@@ -138,7 +138,7 @@ def test_somebody_comes_a_case_is_parked_and_skipped_and_a_step_taken_back(
     assert "Vraag niet waarom" in words(window)
     assert "Een ogenblik." in on_the_wall(window)
     assert told not in on_the_wall(window), "the story goes from the wall before anybody decides anything"
-    key(window, pygame.K_RETURN, "\r")
+    hands.press("yes")
     case = session.view().case
     assert case is None or case.card != TALK
     letter(window, "j")

@@ -43,7 +43,7 @@ def test_in_a_talk_the_answer_the_minutes_left_and_what_each_question_costs_are_
     assert isinstance(asked, AskPrompt)
     answer = next(it for it in window.placed.widgets() if voice.words(talk.lines[-1].answer) in it.label)
     assert window.placed.view.contains(answer.rect), "in sight without scrolling"
-    assert f"Nog {talk.minutes} minuten" in here
+    assert f"Nog {talk.minutes} speelminuten" in here
     costs = {it.id: it.value for it in window.placed.widgets() if isinstance(it, ChoiceBox)}
     for item in asked.items:
         assert item.note is not None

@@ -45,7 +45,7 @@ def test_where_enter_takes_nothing_no_button_looks_as_if_it_does(
     assert hands.scene.session.state is state
     assert "Ga erheen met Tab, of klik erop." in words(window)
     if wall:
-        assert "Kies zelf: met Tab, of met een klik" in step_of(window)._above
+        assert "Kies zelf: met de letter, met Tab, of met een klik" in step_of(window)._above
     (first, *_) = (it.id for it in window.placed.focusable() if it.id.startswith("pick."))
     hands.go_to(first)
     key(window, pygame.K_RETURN, "\r")

@@ -7,6 +7,7 @@ from game.apps.session import AgreementsBefore, spoken
 from game.apps.table import clock
 from game.apps.table.agreed import SIZES, agreed_row
 from game.apps.table.scenes.before.kitchen import Kitchen
+from game.apps.table.scenes.before.sits import Sits, sits_page
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
@@ -42,11 +43,16 @@ class Welcome(Quiet):
         outside: Outside = "counts",
         *,
         roles: bool = True,
+        sits: Sits | None = None,
     ) -> None:
         """`leaving` is what is asked before the window closes, where something would end.
 
         `before`: what the group agreed on at an evening before, read when all are there. `roles`: whether anybody plays one.
+        `sits`: who sits where, shown before the first page that names a seat.
         """
+        self._sits = sits
+        self._seated = False
+        """Whether that is on the wall."""
         self._before = before
         self._agreed = False
         """Whether that is on the wall."""
@@ -81,6 +87,9 @@ class Welcome(Quiet):
     def page(self, voice: TableLanguage) -> Page:
         if self._agreed and self._before is not None:
             return self._looked_back(voice, self._before)
+        if self._seated and self._sits is not None:
+            start = Button("start", voice.say("welcome.start_now"), self._begin, icon="player-play", primary=True)
+            return sits_page(voice, self._sits, start)
         return self._rules(voice) if self._reading else self._wall(voice)
 
     def _wall(self, voice: TableLanguage) -> Page:
@@ -120,16 +129,23 @@ class Welcome(Quiet):
     def _rules(self, voice: TableLanguage) -> Page:
         """What everyone must know, read aloud once all are there."""
         rules: list[Node] = [Label(key, f"• {voice.say(key)}", size=24) for key in self._rules_told]
-        nodes: list[Node] = [Heading("title", voice.say("table.read_aloud"), size=38), Column(rules, gap=10)]
+        nodes: list[Node] = [Heading("title", voice.say("table.rules_of_evening"), size=38), Column(rules, gap=10)]
         start = Button("start", voice.say("welcome.start"), self._begin, icon="player-play", primary=True)
+        if self._sits is not None:
+            start = Button("start", voice.say("welcome.to_seats"), self._seat, icon="arrow-right", primary=True)
         footer = (voice.say("evening.footer"), "")
         return Page("welcome.read", Column(nodes, gap=14), bar=(start,), footer=footer, focus="start")
+
+    def _seat(self) -> None:
+        self._seated = True
 
     def leaving(self) -> Scene | None:
         return self._leaving()
 
     def back(self) -> bool:
-        if self._agreed:
+        if self._seated:
+            self._seated = False
+        elif self._agreed:
             self._agreed = False
         elif self._reading:
             self._reading = False

@@ -5,7 +5,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
-from game.rules.prompts import Ballot
+from game.rules.prompts import FACILITATOR, AgendaPrompt, Ballot
 from game.rules.quarters.bar_words import bar_moved
 from game.widgets import Button, Column, Do, Heading, Label, Midway, Node
 
@@ -16,20 +16,33 @@ class _Sure(Quiet):
     name: str
     back_words = "table.go_on"
     """What the way back is called."""
-    onward = False
-    """Whether the keyboard begins at what ends something; else at the way back."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
 
-    def _page(self, voice: TableLanguage, what: list[str], yes: Do) -> Page:
+    def _page(self, voice: TableLanguage, what: list[str], yes: Do, more: tuple[Button, ...] = ()) -> Page:
+        """`more`: what else can be done than that, or nothing."""
         nodes: list[Node] = [Heading("title", voice.say(f"table.{self.name}_sure"))]
         nodes += [Label(f"what.{place}", text, size=22) for place, text in enumerate(what)]
-        back = Button("no", voice.say(self.back_words), self._host.close, icon="arrow-left", primary=not self.onward)
-        ends = Button("yes", voice.say(f"table.{self.name}_yes"), yes, primary=self.onward)
-        bar = (ends, back) if self.onward else (back, ends)
-        return Page(self.name, Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""))
+        back = Button("no", voice.say(self.back_words), self._host.close, icon="arrow-left", primary=True)
+        ends = Button("yes", voice.say(f"table.{self.name}_yes"), yes)
+        return Page(self.name, Column(nodes), bar=(back, *more, ends), footer=(voice.say("evening.footer"), ""))
+
+    def _skipping(self, voice: TableLanguage, what: list[str], yes: Do) -> Page:
+        """Where the quarter would end with this case and could have another, that is asked too."""
+        session = self._session
+        asked = next((it for it in session.view(FACILITATOR).offers if isinstance(it, AgendaPrompt)), None)
+        now = session.view().agenda
+        if session.state.case is None or asked is None or session.state.played < now or asked.most <= now:
+            return self._page(voice, what, yes)
+
+        def another() -> None:
+            session.do(actions.SetAgenda(now + 1))
+            _skip_now(self._host, session)
+
+        instead = Button("another", voice.say("table.skip_another"), another)
+        return self._page(voice, [*what, voice.say("table.skip_ends")], yes, (instead,))
 
 
 class EndTheYear(_Sure):
@@ -56,8 +69,8 @@ class SkipThis(_Sure):
     def page(self, voice: TableLanguage) -> Page:
         case = self._session.view().case
         what = voice.say("table.skip_square") if case is None else voice.say("table.skip_what", title=case.title)
-        books = _books(self._session, voice)
-        return self._page(voice, books or [what, voice.say("table.skip_counts")], self._skip)
+        told = _books(self._session, voice) or [what, voice.say("table.skip_counts")]
+        return self._skipping(voice, told, self._skip)
 
     def _skip(self) -> None:
         _skip_now(self._host, self._session)
@@ -79,16 +92,14 @@ def _skip_now(host: Host, session: Session) -> None:
 
 
 class _Stopped(_Sure):
-    """Somebody said stop: the story goes from the wall at once, and stopping is what Enter does."""
-
-    onward = True
+    """Somebody said stop: the story goes from the wall at once. Here too Enter alone ends nothing."""
 
     def room_page(self, voice: TableLanguage) -> Page:
         moment = Midway(Heading("moment", voice.say("table.stop_card_room"), size=50))
         return Page("stopped", moment, footer=(voice.say("evening.footer"), ""))
 
     def _asks(self, voice: TableLanguage, what: list[str]) -> Page:
-        return self._page(voice, what, lambda: _skip_now(self._host, self._session))
+        return self._skipping(voice, what, lambda: _skip_now(self._host, self._session))
 
 
 class StopCard(_Stopped):

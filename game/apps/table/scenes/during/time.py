@@ -13,10 +13,7 @@ from game.apps.session import (
     taken_words,
 )
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
-from game.apps.table.pages.promise import promise_card
-from game.apps.table.pages.standing import both_cards
 from game.apps.table.refusals import refused
-from game.apps.table.sight import ScreenSight
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -27,7 +24,7 @@ from game.widgets import Beside, Button, CardBox, Column, Do, Field, Fits, Flow,
 from game.widgets.newspaper import Printed
 from game.widgets.type import TIGHT
 
-PICTURES = (300, 260, 220, 180, 140, 100, 0)
+PICTURES = (380, 340, 300, 260, 220, 180, 140, 100, 0)
 """How high the town may be drawn; not at all where there is no room."""
 BREAKS = (5, 10, 15, 20)
 """Minutes."""
@@ -36,24 +33,23 @@ EARLIER, LATER = -5, 5
 
 
 def pausing(session: Session, voice: TableLanguage) -> Page:
-    """A break, with the year so far in numbers. No case shows, and nothing can be pressed but going on."""
+    """A break: until when, how far the year is, and the town. No case and no number shows, and nothing can be pressed but going on."""
     view = session.view()
     until = session.pause_until
     title = voice.say("table.break") if until is None else voice.say("table.break_until", time=spoken(until))
-    sight, town = ScreenSight(session, view, voice), drawn(view.town)
-    cards = Column([*promise_card(sight, size=26), both_cards(sight)], gap=12) if view.quarter else both_cards(sight)
+    town = drawn(view.town)
 
-    def left(high: float) -> Node:
+    def shown(high: float) -> Node:
         picture = [
             Printed("town", voice.say("paper.picture"), lambda size, theme: part_of(town, MIDDLE, size, theme), high)
         ]
         so_far = _so_far(view, voice) if view.quarter else []
-        saved = Label("saved", voice.say("table.break_saved"), size=26)
+        coffee = Label("coffee", voice.say("table.break_coffee"), size=36)
         return Column(
-            [Heading("title", title, size=68, leading=TIGHT), saved, *so_far, *(picture if high else [])], gap=16
+            [Heading("title", title, size=68, leading=TIGHT), coffee, *so_far, *(picture if high else [])], gap=16
         )
 
-    body = Fits([Beside([left(high), cards], shares=(6, 5), gap=30, least=380) for high in PICTURES])
+    body = Fits([shown(high) for high in PICTURES])
     bar = (Button("on", voice.say("table.go_on"), session.resume_play, icon="player-play", primary=True),)
     return Page("pause", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
 
@@ -104,7 +100,7 @@ class Break(_Asked):
         )
         footer = (voice.say("evening.footer"), "")
         said = refused(voice, self._said)
-        return Page("break", Column(nodes, gap=20), bar=bar, footer=footer, focus=f"minutes.{BREAKS[-1]}", said=said)
+        return Page("break", Column(nodes, gap=20), bar=bar, footer=footer, focus=f"minutes.{BREAKS[1]}", said=said)
 
     def _until(self, until: datetime | None) -> Do:
         def pause() -> None:

@@ -8,6 +8,7 @@ from game.apps.session import TWO, USUAL_BEGINNING, AgreementsBefore, Beginning,
 from game.apps.table.scenes.afterwards.impressions import Impressions
 from game.apps.table.scenes.afterwards.last import MakesDebrief
 from game.apps.table.scenes.before.on_paper import OnPaper, Prints
+from game.apps.table.scenes.before.sits import sits_of
 from game.apps.table.scenes.before.welcome import Welcome
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.scenes.during.roles import Roles, with_roles
@@ -209,6 +210,7 @@ class SetupScene(Quiet):
             self.table.before,
             self.scenario.settings.outside,
             roles=self.with_roles,
+            sits=sits_of(self.table.plain_seats, self.table.called(), in_a_row=self.table.way.id == "horseshoe"),
         )
         self._host.go(welcome)
 
