@@ -47,6 +47,10 @@ class Played:
     states: tuple[State, ...]
 
 
+WHOLE: dict[str, int] = {"quarters": 2, "cases": 4}
+"""What `--cases 4` asks of the trial evening, which proposes two."""
+
+
 def setup(seed: int = 7, **changes: object) -> Setup:
     return replace(Setup(seed, SEATS, reveal="counts"), **changes)
 

@@ -77,7 +77,7 @@ def test_a_scenario_that_has_no_name_yet_is_asked_for_one_until_it_can_be_made(t
 
 
 def test_a_whole_evening_on_a_terminal_gives_the_digests_of_the_api(proefavond: Pack, tmp_path: Path) -> None:
-    called, lines = by_api(proefavond, tmp_path / "api")
+    called, lines = by_api(proefavond, tmp_path / "api", whole=True)
     child = start(tmp_path / "typed", "--ballots", "tally")
     for line in lines:
         child.expect("> ")
@@ -116,7 +116,7 @@ def test_a_secret_vote_does_not_echo_and_is_cleared(tmp_path: Path) -> None:
 
 
 def test_killed_in_the_middle_nothing_is_lost(proefavond: Pack, tmp_path: Path) -> None:
-    called, lines = by_api(proefavond, tmp_path / "api")
+    called, lines = by_api(proefavond, tmp_path / "api", whole=True)
     child = start(tmp_path / "typed", "--ballots", "tally")
     for line in lines[:30]:
         child.expect("> ")

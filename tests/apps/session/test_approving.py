@@ -68,7 +68,7 @@ def test_what_is_put_to_the_group_of_its_ballots_promises_no_counts(proefavond: 
     """A small table sees no counts: there are none to let out."""
     session = over(proefavond, tmp_path, reveal="outcome")
     votes = next(item for item in session.items() if item.kind == "counts")
-    assert render(votes.label, "nl").endswith(": wat bekend werd van de stemmingen")
+    assert render(votes.label, "nl").endswith(": wat jullie van de stemmingen zagen")
     assert render(votes.label, "en").endswith(": what became known of the votes")
 
 

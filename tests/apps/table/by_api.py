@@ -8,17 +8,17 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.setup import Form
-from tests.evenings import setup
+from tests.evenings import WHOLE, setup
 from tests.typist import REASON
 
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
 
 
 def by_api(
-    pack: Pack, root: Path, *, reasons: bool, form: Form | None = None, bot: int = 3
+    pack: Pack, root: Path, *, reasons: bool, form: Form | None = None, bot: int = 3, whole: bool = False
 ) -> tuple[Session, list[Action]]:
     """How it came out, and what was done."""
-    session = Session.start(pack, setup(form=form), NAMES, root)
+    session = Session.start(pack, setup(form=form, **(WHOLE if whole else {})), NAMES, root)
     done: list[Action] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, bot)

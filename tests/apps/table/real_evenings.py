@@ -23,7 +23,7 @@ from game.rules.terms.text import Language
 from tests.apps.table.by_api import NAMES, by_api
 from tests.apps.table.hands import Hands
 from tests.apps.table.real import RealWindow, Screen
-from tests.evenings import setup
+from tests.evenings import WHOLE, setup
 from tests.typist import REASON
 
 SEATS = "Rood:2, Groen:2, Oker:1"
@@ -33,21 +33,21 @@ USUAL = ("--seed", "7", "--seats", SEATS, "--ballots", "tally")
 
 def whole_evening(screen: Screen, pack: Pack, place: Path, *, mouse: bool, language: Language) -> None:
     """Proefavond from its first page to its last; the evening on the disk is that of the API."""
-    called, done = by_api(pack, place / "api", reasons=not mouse)
+    called, done = by_api(pack, place / "api", reasons=not mouse, whole=True)
     real = RealWindow(screen, place / "real", "play", "proefavond", *USUAL, "--cases", "4", "--lang", language)
     shadow = Window(open_window((1280, 720)), ScreenSettings(language), keep_settings=False)
-    _plays_along(real, shadow, Session.start(pack, setup(), NAMES, place / "shadow"), done, mouse=mouse)
+    _plays_along(real, shadow, Session.start(pack, setup(**WHOLE), NAMES, place / "shadow"), done, mouse=mouse)
     _over(real, place / "real", called)
 
 
 def beside_a_wall(screen: Screen, pack: Pack, place: Path, most: int | None = None) -> None:
     """The same led with keys from the facilitator's window, the wall beside it; as far as `most` actions."""
-    called, done = by_api(pack, place / "api", reasons=False)
+    called, done = by_api(pack, place / "api", reasons=False, whole=True)
     words = ("play", "proefavond", *USUAL, "--cases", "4", "--lang", "nl", "--windows", "2")
     real = RealWindow(screen, place / "real", *words)
     assert len(real.x("search", "--onlyvisible", "--name", "Keukentafel").split()) == 2
     shadow = LeadingWindow(open_window((1280, 720)), ScreenSettings("nl"), keep_settings=False)
-    session = Session.start(pack, setup(), NAMES, place / "shadow")
+    session = Session.start(pack, setup(**WHOLE), NAMES, place / "shadow")
     _plays_along(real, shadow, session, done[:most], mouse=False, wall=True, leaves=most is None)
     _stopped(real, place / "real", called, most) if most is not None else _over(real, place / "real", called)
 

@@ -18,24 +18,24 @@ from game.rules.prompts import AllocatePrompt
 from game.rules.setup import Depth, Setup
 from game.rules.state import digest
 from game.rules.terms.text import Language
-from tests.evenings import setup
+from tests.evenings import WHOLE, setup
 from tests.shipped import pack_of
 from tests.typist import REASON, typed
 
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
 
 
-def table(pack: Pack, form: str | None, depth: Depth | None) -> Setup:
+def table(pack: Pack, form: str | None, depth: Depth | None, *, whole: bool = False) -> Setup:
     """A table of five, with roles where it plays in full."""
-    dealt = setup(form=form, depth=depth)
+    dealt = setup(form=form, depth=depth, **(WHOLE if whole else {}))
     return replace(dealt, seats=deal_roles(pack.scenario, dealt.seats, depth))
 
 
 def by_api(
-    pack: Pack, root: Path, form: str | None = None, depth: Depth | None = None, bot: int = 3
+    pack: Pack, root: Path, form: str | None = None, depth: Depth | None = None, bot: int = 3, *, whole: bool = False
 ) -> tuple[Session, list[str]]:
     """An evening through the API, and what people would have typed for it."""
-    session = Session.start(pack, table(pack, form, depth), NAMES, root)
+    session = Session.start(pack, table(pack, form, depth, whole=whole), NAMES, root)
     lines: list[str] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, bot)
