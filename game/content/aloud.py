@@ -9,8 +9,6 @@ from game.rules.terms.text import Text
 WORDS_A_MINUTE = 130
 DECIDING = 120
 """Seconds in which a table says what it thinks and chooses: under this nobody decides anything together."""
-CASE, TALK = 10, 3
-"""Minutes of a case with the laptop going round, and what a talk at the kitchen table adds, where a pack says nothing."""
 
 
 def words_in(words: Varied | None) -> int:

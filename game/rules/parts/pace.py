@@ -6,6 +6,9 @@ from msgspec import Meta
 
 from game.rules.terms.played import Played
 
+CASE, TALK = 10, 3
+"""Minutes of a case with the laptop going round, and what a talk at the kitchen table adds, where a pack says nothing."""
+
 PaceMinutes = Annotated[int, Meta(ge=0, le=180)]
 """Whole minutes."""
 

@@ -5,8 +5,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from game.apps.session.counting.seating import PAPER_FROM, Method
-from game.content.aloud import CASE, TALK
-from game.rules.parts.pace import PackPace
+from game.rules.parts.pace import CASE, TALK, PackPace
 from game.rules.scenario import Scenario
 
 MINUTE = timedelta(minutes=1)

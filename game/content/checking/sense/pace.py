@@ -1,7 +1,8 @@
 """Whether a case can be read aloud and decided in the minutes that the pack reckons with."""
 
-from game.content.aloud import CASE, TALK, WORDS_A_MINUTE, all_words, least
+from game.content.aloud import WORDS_A_MINUTE, all_words, least
 from game.content.checking.subject import Subject
+from game.rules.parts.pace import CASE, TALK
 
 
 def check_pace(subject: Subject) -> None:
