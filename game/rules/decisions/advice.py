@@ -17,6 +17,7 @@ class Advice(Majority):
     right = Right(
         named=message("right.advice"),
         article=message("right.advice.article"),
+        words=("advies", "advieze", "adviseer", "adviser", "advice", "advise"),
         does=("follows", "deviates", "withdraws"),
         suspends=True,
         court="upholds",

@@ -17,6 +17,7 @@ class ConsentRight(Majority):
     right = Right(
         named=message("right.consent_right"),
         article=message("right.consent_right.article"),
+        words=("instem", "consent"),
         does=("follows", "withdraws", "asks_court", "acts_anyway"),
         consent=True,
         court="grants",

@@ -17,5 +17,6 @@ class Initiative(Majority):
     right = Right(
         named=message("right.initiative"),
         article=message("right.initiative.article"),
+        words=("voorstel", "initiatief", "proposal", "initiative"),
         does=("follows", "declines"),
     )

@@ -21,6 +21,8 @@ class Right(Struct, frozen=True):
     article: Words
     """Where the law says so."""
     does: tuple[Does, ...]
+    words: tuple[str, ...] = ()
+    """How words begin that name it in a text, in Dutch and English."""
     theirs: bool = True
     """Whether the works council has a say in it at all."""
     suspends: bool = False
