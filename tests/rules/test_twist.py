@@ -89,7 +89,7 @@ def test_the_table_sees_what_it_costs_since_then() -> None:
     assert isinstance(case.question, PickPrompt)
     found = [(item.id, item.note) for item in case.question.items]
     notes = {id: note.values.get("amount") if isinstance(note, Message) else None for id, note in found}
-    assert notes == {"raise_it": -2_000, "half": None, "study": -1_500}
+    assert notes == {"raise_it": 2_000, "half": None, "study": 1_500}
 
 
 def test_what_it_closes_cannot_be_chosen_and_it_is_the_reason() -> None:

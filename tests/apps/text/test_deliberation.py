@@ -28,7 +28,7 @@ def offered(view: View) -> bool:
 def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
     screen = types(session, "1", "a")
-    assert "Jullie kozen allemaal hetzelfde. Is praten nog nodig? 1. Niet praten, besluit meteen:" in screen
+    assert "Jullie kozen allemaal hetzelfde. Is praten nog nodig? 1. Meteen besluiten:" in screen
     assert "veertig seconden" in screen
     assert screen.count("== Samen praten") == 1
     assert "Hamerstuk. Jullie besluiten zonder debat:" in screen
@@ -40,7 +40,7 @@ def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) 
 def test_anybody_may_talk_after_all(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
     screen = types(session, "1", "b")
-    assert screen.count("1. Niet praten, besluit meteen:") == 1
+    assert screen.count("1. Meteen besluiten:") == 1
     assert session.state.case is not None
     assert session.state.case.kept
     session.close()
