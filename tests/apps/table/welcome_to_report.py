@@ -89,7 +89,8 @@ def _set_up(fingers: Fingers, place: int, *, shortest: bool) -> None:
     while fingers.has("play"):
         fingers.press("play")
     fingers.press("begin")
-    fingers.press("start")
+    while fingers.has("start"):
+        fingers.press("start")
 
 
 def _next(session: Session) -> Action:
