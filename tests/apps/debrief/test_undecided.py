@@ -38,13 +38,13 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
     assert fallen.place == "Kwartaal 2, niet besloten"
     assert [(line.text, [it.amount for it in line.changes]) for line in fallen.now] == [
         ("", ["\u22124"]),
-        ("Er kwam geen besluit.", ["\u22123"]),
+        ("De stemming leverde niets op.", ["\u22123"]),
     ]
     table_told = told_table(recorder.evening(), 1)
     first = recorder.state.decisions[0].card
     assert [it.key for it in table_told.cases if it.key[0] == first] == [(first, 1)], "tables meet in what they decided"
     rows = [row for account in told.consequences.accounts for row in account.rows]
-    assert ("Geen besluit: De bus op zondag", "\u22123") in rows
+    assert ("Stemming zonder uitkomst: De bus op zondag", "\u22123") in rows
     recorder.log.close()
 
 
@@ -56,7 +56,7 @@ def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Pa
     recorder.log.close()
     told = debrief(recorder.evening(), "nl")
     trail = next(it for it in told.consequences.trails if it.number == 1)
-    (cost,) = [line for line in trail.effects if line.text == "Er kwam geen besluit."]
+    (cost,) = [line for line in trail.effects if line.text == "De stemming leverde niets op."]
     assert len(cost.changes) == 2
     assert not cost.later
     shown = [line for it in slides(told, PageLanguage("nl")) for line in it.lines]
@@ -65,7 +65,7 @@ def test_what_it_cost_is_one_line_and_is_not_said_to_have_come_back(tmp_path: Pa
     ]
     assert came
     assert any(came[0] in line for line in shown)
-    assert not any("Er kwam geen besluit." in line for line in shown)
+    assert not any("De stemming leverde niets op." in line for line in shown)
 
 
 def test_how_it_was_to_be_decided_is_told_as_the_rule_where_nothing_was_decided(tmp_path: Path) -> None:
