@@ -10,6 +10,8 @@ SMALL = 19
 """The letters in which the signs of the line are explained: none on the page are smaller."""
 METERS = (26, 24, 22, 20)
 """Those of what the meters came to: the largest in which nothing else has to become smaller."""
+PROMISE = (36, 28)
+"""Those of the promise and of a moment; the smaller where the smallest for the meters are still too large."""
 CHART = 170
 """How high the line is at least: it takes what room the meters leave."""
 
@@ -23,8 +25,9 @@ def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
 def _body(voice: TableLanguage, words: RoomLanguage, year: YearTold, size: float, *, moment: bool) -> Node:
     """The same, with what the meters came to in letters of this size."""
     nodes: list[Node] = []
+    read = PROMISE[size == METERS[-1]]
     if year.promise:
-        nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=36))
+        nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=read))
     chart: Node | None = None
     if year.steps is not None:
         line = _chart(voice, year.steps)
@@ -35,7 +38,7 @@ def _body(voice: TableLanguage, words: RoomLanguage, year: YearTold, size: float
             lines.append(voice.say("lookback.line.later"))
         nodes += [chart, *([Label("flags", " · ".join(lines), size=SMALL)] if lines else [])]
     if moment and year.moments:
-        nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=36))
+        nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=read))
     elif year.meters:
         meters = [_meter(f"meter.{place}", it.name, it.text, size) for place, it in enumerate(year.meters)]
         nodes.append(CardBox(Beside(meters, gap=16, least=190), pad=12))
