@@ -144,7 +144,7 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     resumed = keukentafel("play", "--text", "--resume", typed="einde\nja\n", **here)
     assert resumed.returncode == 0
     assert "Verder waar jullie waren" in resumed.stdout
-    assert "De jaarrekening" in resumed.stdout
+    assert "De rekening" in resumed.stdout
     assert "nog bezig" not in keukentafel("sessions", **here).stdout
     page = keukentafel("debrief", "--draft", "-o", str(tmp_path / "out"), **here)
     assert page.returncode == 0
