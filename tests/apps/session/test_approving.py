@@ -69,7 +69,7 @@ def test_what_is_put_to_the_group_of_its_ballots_promises_no_counts(proefavond: 
     session = over(proefavond, tmp_path, reveal="outcome")
     votes = next(item for item in session.items() if item.kind == "counts")
     assert render(votes.label, "nl").endswith(": wat jullie van de stemmingen zagen")
-    assert render(votes.label, "en").endswith(": what became known of the votes")
+    assert render(votes.label, "en").endswith(": what you saw of the votes")
 
 
 def test_an_agreement_reads_as_sentences(session: Session) -> None:
