@@ -12,15 +12,12 @@ from game.rules.soundness import sound
 from game.rules.state import digest
 from game.rules.terms.text import Message
 from game.rules.turns import apply
-from tests.narrow import there
-from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
 from tests.rules.towns import plain
 from tests.shipped import pack_of
 
 PRICE = {"undecided": {"trust": -3, "wmo": -500}}
-SILENT = {"silent": PRICE["undecided"]}
 CARD = {**choice(a={"now": {"access": 5}, "headline": "Hoera"}, b={}), "default": "a"}
 
 
@@ -231,34 +228,6 @@ def test_the_mark_is_kept_and_the_evening_ends() -> None:
     while prompts(made, at.state):
         at.go_on()
     assert at.phase == "over"
-
-
-@pytest.mark.parametrize("settings", [SILENT, PRICE])
-def test_a_works_council_that_says_nothing_pays_what_it_was_told(settings: dict[str, Any]) -> None:
-    at = council(ADVICE, settings=settings).until("final_ballot")
-    silent = "undecided.silent" if settings is SILENT else None
-    assert warned(at) == silent
-    while at.at != "outcome":
-        match at.asked[0]:
-            case Ballot() as ballot:
-                assert warned(at) == silent
-                at.vote(*(0 for _ in ballot.option_ids()), blank=ballot.ballots)
-            case _:
-                at.go_on()
-    case = there(at.state.case)
-    assert (case.how, case.advised) == ("decided", None)
-    paid = [event for event in at.told if getattr(event, "source", None) == "undecided"]
-    assert [type(event).__name__ for event in paid] == (["IndicatorMoved", "FundMoved"] if settings is SILENT else [])
-
-
-def test_a_works_council_that_says_it_is_not_theirs_pays_nothing() -> None:
-    at = council(ADVICE, settings=SILENT).until("final_ballot")
-    ballot = at.asked[0]
-    assert isinstance(ballot, Ballot)
-    at.vote(*(ballot.ballots if it == "not_ours" else 0 for it in ballot.option_ids()))
-    at.until("outcome")
-    assert there(at.state.case).advised == "not_ours"
-    assert not [event for event in at.told if getattr(event, "source", None) == "undecided"]
 
 
 def test_the_ballot_after_which_nothing_follows_is_called_the_last() -> None:

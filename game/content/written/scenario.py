@@ -39,7 +39,8 @@ from game.rules.ballots.impressions import MOST_STATEMENTS
 from game.rules.decisions import USUAL, TableRuleName, rights
 from game.rules.parts.drawings import SEASONS, Season
 from game.rules.parts.funds import Band, Fund, Indicator
-from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
+from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Supervision
+from game.rules.settings import Settings
 from game.rules.setup import Depth, Form
 from game.rules.terms.phases import Outside, Protocol, Skippable
 from game.rules.terms.text import Language

@@ -27,7 +27,7 @@ from game.apps.table.window.page import Page
 from game.content.pack import Pack
 from game.rules.ballots.impressions import FEWEST
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS, Form, Openness
+from game.rules.setup import Form, Openness
 from game.townscape import PLACES
 from game.widgets import (
     Beside,
@@ -44,7 +44,6 @@ from game.widgets import (
     Node,
     Stepper,
     Toggle,
-    Turner,
 )
 from game.widgets.drawn import Picture
 from game.widgets.picture_card import PictureCard
@@ -276,27 +275,3 @@ def by_name(scene: SettingUp, voice: TableLanguage) -> Page:
     no = Button("no", voice.say("table.by_name_no"), scene.go("play"), icon="arrow-left", primary=True)
     yes = Button("yes", voice.say("table.by_name_yes"), agree, icon="check")
     return step_page(voice, "by_name", nodes, (no, yes))
-
-
-def roles(scene: SettingUp, voice: TableLanguage) -> Page:
-    """Who plays what; what is in a briefing is read later, alone."""
-    table, scenario = scene.table, scene.scenario
-    names = TableLanguage(voice.language, table.called())
-    nodes: list[Node] = [
-        Heading("title", voice.say("table.roles_deal"), size=34),
-        Label("what", voice.say("table.roles_deal_what"), size=21, tone="soft"),
-    ]
-    called = [voice.say("table.role_none"), *(voice.words(role.name) for role in scenario.roles.values())]
-    widest = max(called, key=len)
-    rows: list[Node] = []
-    for place, role in enumerate(table.roles_in(scenario)):
-        named = voice.words(scenario.roles[role].name) if role is not None else called[0]
-        less, more = _turns(scene, place, -1), _turns(scene, place, 1)
-        rows.append(Turner(f"role.{place}", names.seat(COLOURS[place]), named, less=less, more=more, widest=widest))
-    nodes.append(Column(rows, gap=8))
-    on = Button("play", voice.say("table.to_keep"), scene.go("keep"), icon="arrow-right", primary=True)
-    return step_page(voice, "roles", nodes, (on, go_back(voice, scene.go("play"))))
-
-
-def _turns(scene: SettingUp, place: int, by: int) -> Callable[[], None]:
-    return lambda: scene.table.turn_role(scene.scenario, place, by)

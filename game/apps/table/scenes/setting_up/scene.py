@@ -17,6 +17,7 @@ from game.apps.table.scenes.setting_up import few, pages
 from game.apps.table.scenes.setting_up.code import code
 from game.apps.table.scenes.setting_up.keep import keep
 from game.apps.table.scenes.setting_up.of_scene import SetUpStep
+from game.apps.table.scenes.setting_up.roles import roles
 from game.apps.table.scenes.setting_up.seats import seats
 from game.apps.table.scenes.setting_up.standing import PackStanding, standing
 from game.apps.table.scenes.setting_up.table_set import TableSet
@@ -149,7 +150,7 @@ class SetupScene(Quiet):
             case "by_name":
                 return pages.by_name(self, voice)
             case "roles":
-                return pages.roles(self, voice)
+                return roles(self, voice)
             case "keep":
                 return keep(self, voice)
 
